@@ -1,0 +1,1 @@
+"""What we say: one module per document; plain values, no Office."""

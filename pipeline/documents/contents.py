@@ -1,0 +1,172 @@
+"""The plain values a document is made of: pages, decks, blocks of text, tables and charts.
+
+Nothing here knows Office. Texts are final: in the reader's language, with no name in them.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A short list; on a slide five lines at the most."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A box with a heading and a few words; `mark` is a number or a clock time that stands out."""
+
+    heading: str
+    text: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Boxes side by side, or in rows when there are more than four."""
+
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with a header row; `alt` says what it holds for who cannot see it."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Big:
+    """A sentence in large type, with a line above it (`kicker`) and what to do below (`action`)."""
+
+    text: str
+    kicker: str = ""
+    action: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """An empty place, framed, for what comes later; `text` stands in it."""
+
+    text: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One row of numbers of a chart."""
+
+    name: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """A chart with a bar per category; native and editable wherever it is put."""
+
+    title: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    value_title: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `level` 1 is a chapter of the page."""
+
+    text: str
+    level: int = 1
+
+
+Block: TypeAlias = Paragraph | Points | Cards | Grid | Big | Space | BarChart | Heading
+
+
+class Look(Enum):
+    """Which layout a slide asks of the house style."""
+
+    TITLE = "title"
+    SECTION = "section"
+    CONTENT = "content"
+    OPEN = "open"  # a title, and room for boxes, tables and large sentences
+    STATEMENT = "statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the moderator finds under a slide.
+
+    `minutes` is how long the slide is on; 0 says that it goes with the one before it.
+    """
+
+    say: tuple[str, ...]
+    minutes: int = 0
+    if_needed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide; its title is unique in the deck, `subtitle` stands small under it."""
+
+    look: Look
+    title: str
+    notes: Notes
+    blocks: tuple[Block, ...] = ()
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a deck, as PowerPoint shows it on the left."""
+
+    title: str
+    slides: tuple[Slide, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotesLabels:
+    """The words that stand before each part of the notes, in the deck's language."""
+
+    say: str
+    minutes: str
+    if_needed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A slide deck; `language` is nl, en or de, `footer` stands small on each slide."""
+
+    title: str
+    language: str
+    sections: tuple[Section, ...]
+    labels: NotesLabels
+    footer: str = ""
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        """All slides in order."""
+        return tuple(slide for section in self.sections for slide in section.slides)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Word document; `language` is nl, en or de, `footer` stands on each page."""
+
+    title: str
+    language: str
+    blocks: tuple[Block, ...]
+    subtitle: str = ""
+    footer: str = ""

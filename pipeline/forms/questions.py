@@ -1,0 +1,161 @@
+"""The parts a form is made of: sheets of questions, and the kinds of answer.
+
+The kind of a question decides what passes the door: `CHECKED` passes once it has been checked against its kind,
+`RELEASED` passes after it was searched for names and a person has released it, `WITHHELD` never passes.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import TypeAlias
+
+
+class Door(Enum):
+    """What the door does with an answer of a kind."""
+
+    CHECKED = "checked"
+    RELEASED = "released"
+    WITHHELD = "withheld"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name."""
+
+    door = Door.WITHHELD
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A person's e-mail address."""
+
+    door = Door.WITHHELD
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Free text that no document ever uses."""
+
+    door = Door.WITHHELD
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Free text for a document: searched for names, and released by a person.
+
+    `longest` is in characters.
+    """
+
+    longest: int = 300
+    door = Door.RELEASED
+
+
+@dataclass(frozen=True, slots=True)
+class Designation:
+    """The short public name of a team, a programme, a meeting or a room; `longest` in characters."""
+
+    longest: int = 80
+    door = Door.RELEASED
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the options of `group`; their words stand at `choices.<group>.<option>`."""
+
+    group: str
+    options: tuple[str, ...]
+    door = Door.CHECKED
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number from `lowest` to `highest`."""
+
+    lowest: int
+    highest: int
+    door = Door.CHECKED
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar day."""
+
+    earliest: date = date(2020, 1, 1)
+    latest: date = date(2099, 12, 31)
+    door = Door.CHECKED
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day."""
+
+    door = Door.CHECKED
+
+
+@dataclass(frozen=True, slots=True)
+class AcademicYear:
+    """Two years that follow each other: `2027-2028`."""
+
+    door = Door.CHECKED
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueKey:
+    """A key of the catalogue; stands in the form, is never typed."""
+
+    door = Door.CHECKED
+
+
+Kind: TypeAlias = (
+    Name | Address | Remark | Prose | Designation | Choice | Number | Day | Clock | AcademicYear | CatalogueKey
+)
+
+YES_NO = Choice("yes_no", ("yes", "no"))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing we ask; its words stand at `forms.<form>.<sheet>.<key>`."""
+
+    key: str
+    kind: Kind
+    required: bool = False
+
+
+class Layout(Enum):
+    """How a sheet is laid out: one answer beside each question, or one row per item under a header."""
+
+    FIELDS = "fields"
+    ROWS = "rows"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of questions; `blank_rows` is how many rows a blank form offers.
+
+    `fixed` names the question whose cells are filled by us and locked; `fixed_values` are the rows it offers.
+    """
+
+    key: str
+    layout: Layout
+    questions: tuple[Question, ...]
+    blank_rows: int = 0
+    fixed: str = ""
+    fixed_values: tuple[str, ...] = ()
+
+    def question(self, key: str) -> Question:
+        """The question with this key."""
+        return next(question for question in self.questions if question.key == key)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form we hand out; its words stand at `forms.<key>`."""
+
+    key: str
+    sheets: tuple[Sheet, ...]
+    version: int = 1
+
+    def sheet(self, key: str) -> Sheet:
+        """The sheet with this key."""
+        return next(sheet for sheet in self.sheets if sheet.key == key)

@@ -1,0 +1,79 @@
+"""What a form said, answer by answer with its place. Read side: it may name somebody."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import Enum
+from typing import TypeAlias
+
+from pipeline.findings import Finding, Place
+from pipeline.forms.questions import Form
+from pipeline.inbox.personal import Personal
+from pipeline.inbox.raw import RawWorkbook
+
+Given: TypeAlias = Personal | str | int | date | time
+"""By kind: Name, Address, Remark, Prose and Designation are `Personal`; Choice, AcademicYear and CatalogueKey are
+`str` (option key, `2027-2028`, key of the catalogue); Number is `int`, Day `date`, Clock `time`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer; `value` is None where nothing, or nothing that could be understood, was filled in."""
+
+    value: Given | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The answers of one row, or of a whole sheet with one answer beside each question.
+
+    Every question of the sheet has an answer here, also one whose column is missing; its place is then the header.
+    """
+
+    answers: Mapping[str, Answer]
+    place: Place
+
+    def __getitem__(self, question: str) -> Answer:
+        return self.answers[question]
+
+
+class Source(Enum):
+    """How a form came about."""
+
+    OURS = "ours"  # by its mark
+    MICROSOFT_FORMS = "microsoft_forms"
+    GOOGLE_FORMS = "google_forms"
+    TABLE = "table"  # a list without a mark, known by its headers
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """One form that came in; `place` is its file, `digest` is equal for files with the same content.
+
+    `language` is the one its mark tells (nl, en or de), None without a mark. `sheets` holds the rows of every sheet of the form by key; a sheet that was not in the file has none, and a sheet
+    of fields has one row.
+    """
+
+    form: Form
+    source: Source
+    place: Place
+    digest: str
+    language: str | None
+    sheets: Mapping[str, tuple[Row, ...]] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """Everything that lay in the inbox, in the order of the listing.
+
+    `workbooks` holds the cells of each file by its shown name, for the copies that go back to the sender.
+    """
+
+    forms: tuple[Answers, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    workbooks: Mapping[str, RawWorkbook] = field(default_factory=dict, repr=False)
+
+    def of(self, form: Form) -> tuple[Answers, ...]:
+        """All copies of this form that came in."""
+        return tuple(answers for answers in self.forms if answers.form.key == form.key)

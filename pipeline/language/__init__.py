@@ -1,0 +1,1 @@
+"""The programme's words in Dutch, English and German."""

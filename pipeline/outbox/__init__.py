@@ -1,0 +1,1 @@
+"""Writes Office files out of plain values."""

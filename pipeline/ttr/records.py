@@ -1,0 +1,23 @@
+"""All that is known of a team's year once it has passed the door."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pipeline.ttr.people import Participant
+from pipeline.ttr.power_walk import Statement
+from pipeline.ttr.programme import Programme
+from pipeline.ttr.team_scan import ScanAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class TeamYear:
+    """A team's year, without a name in it; None where the form has not come in.
+
+    `own_words` holds the team's wording by language (nl, en, de) and key of the catalogue.
+    """
+
+    programme: Programme | None = None
+    participants: tuple[Participant, ...] = ()
+    scan: tuple[ScanAnswer, ...] | None = None
+    statements: tuple[Statement, ...] | None = None
+    own_words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
