@@ -1,8 +1,9 @@
 """Every word the reader sees, by key, in one of three languages.
 
-The words stand in `nl/`, `en/` and `de/`, a TOML file per room of the house. A key is the file's name (up to its first
-hyphen) and the names of its tables, joined by dots: `findings.date_unclear.problem` stands in `findings-answers.toml`. A text with `one` and `other` is chosen by
-`count`. A team may put its own wording in place of any of them.
+The words stand in `nl/`, `en/` and `de/`, a TOML file per room of the house. A key is the file's name (up to its
+first hyphen) and the names of its tables, joined by dots: `findings.date_unclear.problem` stands in
+`findings-answers.toml`. A text with `one` and `other` is chosen by `count`. A team may put its own wording in place of
+any of them.
 """
 
 import tomllib

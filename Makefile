@@ -1,0 +1,110 @@
+# Everything a team or a developer does, by the names of the commands. The first target sets up .venv by itself:
+# a machine needs Python 3.11 or newer, make and git.
+#   make session-deck                          the deck of the next meeting
+#   make session-deck SESSION=1 FOLDER=~/ttr   another meeting, another team's folder
+#   make check-inbox                           read everything, say what to mend
+#   make test                                  all tests
+
+PYTHON ?= python3
+FOLDER ?= .
+LANGUAGE ?=
+SESSION ?=
+VENV := .venv
+BIN := $(VENV)/bin
+TTR := $(BIN)/ttr --folder "$(FOLDER)" $(if $(LANGUAGE),--language $(LANGUAGE))
+
+.PHONY: session-deck scan forms start check-inbox test lint check format lock templates sample golden benchmark clean
+
+# --- what a team does ------------------------------------------------------------------------------------------
+
+# The PowerPoint deck of a meeting: SESSION=intro, 1, 2 or 3; without it the next meeting in the plan.
+session-deck: $(VENV)/ready
+	@$(TTR) session-deck $(SESSION)
+
+# The summary of the team scan.
+scan: $(VENV)/ready
+	@$(TTR) scan
+
+# Blank forms in the team's language.
+forms: $(VENV)/ready
+	@$(TTR) forms
+
+# A new team folder: make start DIR=~/ttr-chemistry
+start: $(VENV)/ready
+	@$(BIN)/ttr $(if $(LANGUAGE),--language $(LANGUAGE)) start "$(DIR)"
+
+# Read everything, make nothing but the copies to mend.
+check-inbox: $(VENV)/ready
+	@$(TTR) check
+
+# --- what a developer does -------------------------------------------------------------------------------------
+
+# All tests, with what they need.
+test: $(VENV)/ready-dev tests/office/node_modules
+	$(BIN)/pytest -n auto
+
+# Style, types, contracts and spelling.
+lint: $(VENV)/ready-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/codespell
+
+# Everything before a commit: the above, and all tests with how much of the code they reach.
+check: lint tests/office/node_modules
+	$(BIN)/pytest -n auto --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+# Put the code in its usual shape.
+format: $(VENV)/ready-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# Make the shipped templates again from what describes them.
+templates: $(VENV)/ready-dev
+	$(BIN)/python templates_office/make_session_deck.py
+	$(BIN)/python templates_office/make_document.py
+
+# Make the invented team's forms again.
+sample: $(VENV)/ready-dev
+	$(BIN)/python -m tests.sample
+
+# Write the expected texts of the documents anew; read the difference before you commit it.
+golden: $(VENV)/ready-dev
+	$(BIN)/pytest --rewrite-golden tests/documents
+
+# The figures of benchmarks/README.md.
+benchmark: $(VENV)/ready-dev
+	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+
+# New pins with hashes; needs uv.
+lock:
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header \
+		--no-emit-index-url --quiet --extra build -o requirements.lock
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header \
+		--no-emit-index-url --quiet --extra build --extra dev -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) tests/office/node_modules
+
+# --- set-up ----------------------------------------------------------------------------------------------------
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed / Python 3.11 of nieuwer is nodig: make PYTHON=/path/to/python"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/ready: requirements.lock pyproject.toml | $(BIN)/python
+	@echo "Setting up .venv (once, about a minute) / .venv wordt klaargezet (eenmalig, ongeveer een minuut)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/ready-dev: requirements-dev.lock $(VENV)/ready
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# Microsoft's validator; without npm its tests are skipped (in CI they fail).
+tests/office/node_modules: tests/office/package-lock.json
+	@if command -v npm >/dev/null; then cd tests/office && npm ci --silent --no-fund --no-audit; fi
+	@mkdir -p $@ && touch $@

@@ -1,0 +1,208 @@
+"""Publishing is whole or not at all, and never loses what somebody edited by hand."""
+
+import errno
+import json
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from pipeline import workspace
+from pipeline.findings import PipelineError
+from pipeline.workspace import LEDGER, LOCK, Outcome, Workspace
+
+DECK = "2_introduction/deck.pptx"
+
+
+@pytest.fixture
+def space(tmp_path: Path) -> Workspace:
+    made = Workspace(tmp_path)
+    made.set_up()
+    return made
+
+
+def test_a_file_is_made_and_a_second_run_rewrites_nothing(space: Workspace) -> None:
+    assert space.publish(DECK, b"one").outcome is Outcome.MADE
+    before = (space.outbox / DECK).stat()
+    assert space.publish(DECK, b"one").outcome is Outcome.UNCHANGED
+    assert (space.outbox / DECK).stat().st_mtime_ns == before.st_mtime_ns
+    assert (space.outbox / DECK).stat().st_ino == before.st_ino
+
+
+def test_what_we_made_ourselves_is_replaced(space: Workspace) -> None:
+    space.publish(DECK, b"one")
+    assert space.publish(DECK, b"two").outcome is Outcome.MADE
+    assert (space.outbox / DECK).read_bytes() == b"two"
+
+
+def test_an_edited_file_is_kept_and_the_new_one_goes_beside_it(space: Workspace) -> None:
+    space.publish(DECK, b"one")
+    (space.outbox / DECK).write_bytes(b"edited")
+    published = space.publish(DECK, b"two")
+    assert published.outcome is Outcome.BESIDE_EDITED
+    assert published.path == "outbox/2_introduction/deck-2.pptx"
+    assert published.instead_of == f"outbox/{DECK}"
+    assert (space.outbox / DECK).read_bytes() == b"edited"
+    assert (space.folder / published.path).read_bytes() == b"two"
+    assert space.publish(DECK, b"two").outcome is Outcome.UNCHANGED
+    (space.folder / published.path).write_bytes(b"edited as well")
+    assert space.publish(DECK, b"three").path == "outbox/2_introduction/deck-3.pptx"
+
+
+def test_an_edited_file_is_simply_kept_when_there_is_nothing_newer(space: Workspace) -> None:
+    space.publish(DECK, b"one")
+    (space.outbox / DECK).write_bytes(b"edited")
+    assert space.publish(DECK, b"one").outcome is Outcome.KEPT
+    assert sorted(path.name for path in (space.outbox / DECK).parent.iterdir()) == ["deck.pptx"]
+
+
+def test_a_file_of_somebody_else_under_our_name_is_kept(space: Workspace) -> None:
+    (space.outbox / DECK).parent.mkdir(parents=True)
+    (space.outbox / DECK).write_bytes(b"theirs")
+    assert space.publish(DECK, b"ours").outcome is Outcome.BESIDE_EDITED
+    assert (space.outbox / DECK).read_bytes() == b"theirs"
+
+
+def test_without_its_notes_nothing_that_differs_is_overwritten(space: Workspace) -> None:
+    space.publish(DECK, b"one")
+    (space.outbox / LEDGER).write_text("{ torn")
+    assert space.publish(DECK, b"two").outcome is Outcome.BESIDE_EDITED
+
+
+@pytest.mark.parametrize("mark", [".~lock.deck.pptx#", "~$deck.pptx", "~$ck.pptx"])
+def test_a_file_that_is_open_is_left_alone(space: Workspace, mark: str) -> None:
+    space.publish(DECK, b"one")
+    (space.outbox / DECK).with_name(mark).write_bytes(b"")
+    assert space.publish(DECK, b"two").outcome is Outcome.BESIDE_OPEN
+    assert (space.outbox / DECK).read_bytes() == b"one"
+
+
+def test_a_file_that_windows_has_open_is_left_alone(space: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    space.publish(DECK, b"one")
+    replace = Path.replace
+
+    def refused(self: Path, target: Path) -> Path:
+        if Path(target).name == "deck.pptx":
+            raise PermissionError(errno.EACCES, "in use")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refused)
+    published = space.publish(DECK, b"two")
+    assert (published.outcome, published.path) == (Outcome.BESIDE_OPEN, "outbox/2_introduction/deck-2.pptx")
+    assert (space.outbox / DECK).read_bytes() == b"one"
+
+
+@pytest.mark.parametrize("call", ["open", "replace"])
+@pytest.mark.parametrize(("number", "key"), [(errno.ENOSPC, "disk_full"), (errno.EIO, "cannot_write")])
+def test_a_full_or_failing_disk_leaves_the_old_file_whole(
+    space: Workspace, monkeypatch: pytest.MonkeyPatch, call: str, number: int, key: str
+) -> None:
+    space.publish(DECK, b"one")
+
+    def failing(*_: object, **__: object) -> None:
+        raise OSError(number, "no")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, call, failing)
+        with pytest.raises(PipelineError) as refused:
+            space.publish(DECK, b"two")
+    assert refused.value.key == key
+    assert (space.outbox / DECK).read_bytes() == b"one"
+    assert not list(space.outbox.rglob(".ttr-*"))
+    assert space.publish(DECK, b"two").outcome is Outcome.MADE
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from pipeline import workspace
+calls = 0
+def counted(what):
+    def call(*a, **k):
+        global calls
+        calls += 1
+        if calls == int(sys.argv[2]):
+            os._exit(9)
+        return what(*a, **k)
+    return call
+os.fsync = counted(os.fsync)
+Path.replace = counted(Path.replace)
+space = workspace.Workspace(Path(sys.argv[1]))
+with space.to_oneself():
+    space.publish("deck.pptx", b"new" * 100_000)
+os._exit(0)
+"""
+
+
+def test_a_run_killed_anywhere_leaves_the_old_or_the_new_file_and_the_next_run_mends_the_rest(
+    space: Workspace,
+) -> None:
+    ends = []
+    for step in range(1, 12):
+        with space.to_oneself():
+            space.publish("deck.pptx", b"old")
+        killed = [sys.executable, "-c", KILLED, str(space.folder), str(step)]
+        ends.append(subprocess.run(killed, check=False).returncode)  # noqa: S603 - our own interpreter
+        assert (space.outbox / "deck.pptx").read_bytes() in (b"old", b"new" * 100_000)
+        with space.to_oneself():
+            assert space.publish("deck.pptx", b"newest").outcome is Outcome.MADE
+            space.publish("deck.pptx", b"old")
+        assert {path.name for path in space.outbox.iterdir()} - {LOCK} == {"deck.pptx", LEDGER}
+    assert 9 in ends
+    assert ends[-1] == 0
+
+
+def test_two_runs_at_once_do_not_meet(space: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workspace, "LONGEST_WAIT", 0.1)
+    said: list[str] = []
+
+    def second() -> None:
+        try:
+            with Workspace(space.folder).to_oneself():
+                said.append("in")
+        except PipelineError as refused:
+            said.append(refused.key)
+
+    with space.to_oneself():
+        thread = threading.Thread(target=second)
+        thread.start()
+        thread.join()
+    second()
+    assert said == ["busy", "in"]
+
+
+def test_the_lock_of_a_dead_run_does_not_block(space: Workspace) -> None:
+    dying = (
+        "import os,sys;from pathlib import Path;from pipeline.workspace import Workspace;"
+        "Workspace(Path(sys.argv[1])).to_oneself().__enter__();os._exit(9)"
+    )
+    subprocess.run([sys.executable, "-c", dying, str(space.folder)], check=False)  # noqa: S603
+    with space.to_oneself():
+        pass
+
+
+def test_what_is_no_longer_needed_is_taken_back_unless_it_was_edited(space: Workspace) -> None:
+    for name in ("a", "b", "c"):
+        space.publish(f"to_mend/{name}.xlsx", name.encode())
+    (space.outbox / "to_mend/b.xlsx").write_bytes(b"edited")
+    (space.outbox / "to_mend/own.xlsx").write_bytes(b"theirs")
+    space.withdraw("to_mend", {"to_mend/c.xlsx"})
+    assert sorted(path.name for path in (space.outbox / "to_mend").iterdir()) == ["b.xlsx", "c.xlsx", "own.xlsx"]
+    assert list(json.loads((space.outbox / LEDGER).read_text())) == ["to_mend/c.xlsx"]
+
+
+def test_an_outbox_that_is_a_file_is_said(tmp_path: Path) -> None:
+    (tmp_path / "outbox").write_bytes(b"")
+    with pytest.raises(PipelineError, match="cannot_write"), Workspace(tmp_path).to_oneself():
+        pass
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
+def test_an_outbox_that_may_not_be_written_is_said(space: Workspace) -> None:
+    space.outbox.chmod(0o500)
+    with pytest.raises(PipelineError, match="cannot_write"):
+        space.publish(DECK, b"one")
+    space.outbox.chmod(0o700)
