@@ -20,6 +20,7 @@ THEME = {"dk2": DARK, "lt2": PALE, "accent1": DARK, "accent2": MIDDLE, "accent3"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
 
@@ -70,9 +71,10 @@ def edge(side: str, colour: str, size: int, space: int) -> str:
     return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/>'
 
 
+CARD_EDGES = edge("top", PALE, 4, 4) + edge("left", MIDDLE, 36, 8) + edge("bottom", PALE, 4, 4)
 CARD = (
     "",
-    f'<w:pBdr>{edge("left", MIDDLE, 36, 8)}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/>',
+    f'<w:pBdr>{CARD_EDGES}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/>',
     "",
     '<w:ind w:left="227"/>',
 )
@@ -195,8 +197,8 @@ def package() -> bytes:
     }
     targets = (*("styles", "settings", "numbering"), "theme", "footer")
     types = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{WORD}.{name}{".main" if name == "document" else ""}+xml"/>'
-        for name in parts
+        f'<Override PartName="/word/{name}.xml" ContentType="{WORD}.{kind}+xml"/>'
+        for name, kind in ((name, "document.main" if name == "document" else name) for name in parts)
     )
     relations = "".join(
         f'<Relationship Id="rId{number}" Type="{OFFICE}/{name}"'
@@ -209,8 +211,8 @@ def package() -> bytes:
             "[Content_Types].xml",
             f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
             '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            f'<Default Extension="xml" ContentType="application/xml"/>{types}<Override PartName="/word/theme/theme1.xml"'
-            ' ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/></Types>',
+            f'<Default Extension="xml" ContentType="application/xml"/>{types}'
+            f'<Override PartName="/word/theme/theme1.xml" ContentType="{THEME_TYPE}"/></Types>',
         )
         archive.writestr(
             "_rels/.rels",

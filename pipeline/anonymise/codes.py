@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import product
 
-from pipeline.anonymise.identity import identity_of
 from pipeline.anonymise.key import TeamKey
+from pipeline.anonymise.names import identity_of
 
 # No vowels, so no words; nothing that looks like a digit or like another letter.
 LETTERS = "CDFHJKLMNPRTVWX"

@@ -5,6 +5,13 @@ from datetime import date
 from pathlib import Path
 
 from pipeline.anonymise.key import TeamKey
+from pipeline.anonymise.own_words import own_words
+from pipeline.anonymise.programme_record import programme_record
+from pipeline.anonymise.reading import names_in
+from pipeline.anonymise.scan import scan_answers
+from pipeline.anonymise.searching import KnownNames
+from pipeline.anonymise.sign_up import participants, roster
+from pipeline.anonymise.statements import statements
 from pipeline.findings import Finding
 from pipeline.inbox.answers import Received
 from pipeline.ttr.records import TeamYear
@@ -29,5 +36,13 @@ def received(inbox: Path) -> Received:
 
 def passed(received: Received, key: TeamKey, today: date) -> Passed:
     """The records of the year, and what there is to say about them."""
-    del received, today
-    return Passed(TeamYear(), key.findings)
+    del today  # what may pass is the same on every day
+    signed_up, of_sign_up = roster(received, key)
+    names = KnownNames(names_in(received))
+    programme, of_programme = programme_record(received, signed_up, names)
+    language = programme.language if programme else None
+    scan, of_scan = scan_answers(received, signed_up)
+    walked, of_statements = statements(received, names, language)
+    wordings, of_own_words = own_words(received, names, language)
+    year = TeamYear(programme, participants(signed_up), scan, walked, wordings)
+    return Passed(year, (*key.findings, *of_sign_up, *of_programme, *of_scan, *of_statements, *of_own_words))

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
-from pipeline.anonymise.identity import identity_of
+from pipeline.anonymise.names import identity_of
 from pipeline.findings import Finding, PipelineError, Place, note
 
 TEAM_KEY = "team.key"

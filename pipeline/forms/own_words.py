@@ -14,6 +14,7 @@ OWN_WORDS = Form(
                 Question("own", Prose(1000)),
             ),
             fixed="key",
+            shown="shipped",
         ),
     ),
 )

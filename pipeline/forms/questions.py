@@ -133,7 +133,8 @@ class Layout(Enum):
 class Sheet:
     """A sheet of questions; `blank_rows` is how many rows a blank form offers.
 
-    `fixed` names the question whose cells are filled by us and locked; `fixed_values` are the rows it offers.
+    `fixed` names the question whose cells are filled by us and locked; `fixed_values` are the rows it offers, keys of
+    the catalogue. Without them it offers every word, and `shown` names the question that shows the text of each.
     """
 
     key: str
@@ -142,6 +143,7 @@ class Sheet:
     blank_rows: int = 0
     fixed: str = ""
     fixed_values: tuple[str, ...] = ()
+    shown: str = ""
 
     def question(self, key: str) -> Question:
         """The question with this key."""

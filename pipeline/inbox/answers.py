@@ -51,8 +51,8 @@ class Source(Enum):
 class Answers:
     """One form that came in; `place` is its file, `digest` is equal for files with the same content.
 
-    `language` is the one its mark tells (nl, en or de), None without a mark. `sheets` holds the rows of every sheet of the form by key; a sheet that was not in the file has none, and a sheet
-    of fields has one row.
+    `language` is the one its mark tells (nl, en or de), None without a mark. `sheets` holds the rows of every sheet of
+    the form by key; a sheet that was not in the file has none, and a sheet of fields has one row.
     """
 
     form: Form

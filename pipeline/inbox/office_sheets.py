@@ -37,9 +37,7 @@ _MOST_COMPARED = 10_000_000
 def office_workbook(content: bytes) -> RawWorkbook:
     """All sheets of the workbook, hidden ones too, and its mark if it is a form of ours."""
     with warnings.catch_warnings():
-        warnings.simplefilter(
-            "ignore"
-        )  # about parts that openpyxl could not write back; nothing is written back
+        warnings.simplefilter("ignore")  # about parts that openpyxl could not write back; nothing is written back
         reader = _SheetlessReader(BytesIO(content))
         reader.read()
         sheets = tuple(_sheet(reader, where) for where in reader.found)
@@ -94,9 +92,7 @@ def _elements(source: IO[bytes], *tags: str) -> Iterator[Element]:
 def _flat(node: Element) -> str:
     """A text without formatting, and without the reading aids of Asian scripts."""
     pieces = (
-        child.findtext(_TEXT) if child.tag == _RUN else child.text
-        for child in node
-        if child.tag in {_TEXT, _RUN}
+        child.findtext(_TEXT) if child.tag == _RUN else child.text for child in node if child.tag in {_TEXT, _RUN}
     )
     return "".join(piece or "" for piece in pieces)
 
@@ -174,9 +170,7 @@ def _time_or_days(length: timedelta) -> time | float:
     return length / _DAY
 
 
-def _without_covered(
-    cells: dict[tuple[int, int], RawCell], merged: list[str]
-) -> dict[tuple[int, int], RawCell]:
+def _without_covered(cells: dict[tuple[int, int], RawCell], merged: list[str]) -> dict[tuple[int, int], RawCell]:
     """Only the top left one of merged cells is seen by whoever filled in the form."""
     if len(cells) * len(merged) > _MOST_COMPARED:
         raise UnreadableFileError("file_too_many_merged")

@@ -23,9 +23,7 @@ LARGEST_FILE = 20 << 20
 _MEBIBYTE = 1 << 20
 
 # No waiting for whoever writes into a pipe, no following of a link that took the file's place meanwhile.
-_READ_ONLY = (
-    os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-)
+_READ_ONLY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 T = TypeVar("T")
 
@@ -99,9 +97,7 @@ def _settled_content(number: int) -> bytes:
         raise UnreadableFileError("file_too_large", most=LARGEST_FILE // _MEBIBYTE)
     content = _read(number, LARGEST_FILE + 1)
     after = os.fstat(number)
-    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(
-        content
-    ) != after.st_size:
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(content) != after.st_size:
         raise UnreadableFileError("file_still_copied")
     return content
 

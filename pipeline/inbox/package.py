@@ -103,10 +103,7 @@ def _refuse_odd_entries(entries: list[ZipInfo], content: bytes, directory: int) 
 
 def _is_odd_name(name: str) -> bool:
     return (
-        not name
-        or name.startswith("/")
-        or any(sign in name for sign in ("\\", "\0", ":"))
-        or ".." in name.split("/")
+        not name or name.startswith("/") or any(sign in name for sign in ("\\", "\0", ":")) or ".." in name.split("/")
     )
 
 
@@ -145,9 +142,7 @@ def _checked(part: IO[bytes], entry: ZipInfo, outline: Outline, room: int) -> in
         if size > min(LARGEST_PART, room) or _is_blown_up(size, entry):
             raise UnreadableFileError("file_swollen")
         if check is None:
-            check = PartCheck(
-                outline, entry.filename, is_xml=_is_xml(entry.filename, chunk, outline.content_types)
-            )
+            check = PartCheck(outline, entry.filename, is_xml=_is_xml(entry.filename, chunk, outline.content_types))
         check.feed(chunk)
     if check is not None:
         check.close()
@@ -164,9 +159,7 @@ def _is_blown_up(size: int, entry: ZipInfo) -> bool:
 
 
 def _is_xml(name: str, start: bytes, content_types: Mapping[str, str]) -> bool:
-    content_type = content_types.get(
-        name.casefold(), content_types.get(name.rpartition(".")[2].casefold(), "")
-    )
+    content_type = content_types.get(name.casefold(), content_types.get(name.rpartition(".")[2].casefold(), ""))
     if any(word in content_type for word in _NO_XML):
         return False  # pictures and comment boxes; what stands in them is often HTML, and nobody reads it
     return (

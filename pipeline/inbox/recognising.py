@@ -36,9 +36,7 @@ _STARTS = (
     ),
     _Start(re.compile(rb"PK(?:\x05\x06|\x07\x08)|Rar!|7z\xbc\xaf|\x1f\x8b|BZh\d"), "file_archive"),
     _Start(
-        re.compile(
-            rb"(?s)\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(?:hei|mif|avi)"
-        ),
+        re.compile(rb"(?s)\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(?:hei|mif|avi)"),
         "file_picture",
         Level.NOTE,
     ),

@@ -28,9 +28,7 @@ def _delimited_cells(content: bytes) -> dict[tuple[int, int], RawCell]:
         raise UnreadableFileError("file_unknown")
     cells: dict[tuple[int, int], RawCell] = {}
     for number, row in enumerate(rows(text), 1):
-        cells |= {
-            (number, column): RawCell(value, number, column) for column, value in enumerate(row, 1) if value
-        }
+        cells |= {(number, column): RawCell(value, number, column) for column, value in enumerate(row, 1) if value}
         if len(cells) > MOST_CELLS:
             raise UnreadableFileError("file_too_many_cells", most=MOST_CELLS)
     return cells

@@ -151,6 +151,8 @@ def _chart_part(workbook: bytes, locale: str) -> bytes:
         for parent in space.iterfind(where):
             for element in parent.findall(f"{_CHART_NS}{after}"):
                 element.addnext(etree.Element(f"{_CHART_NS}{name}", val="0"))
+    for element in space.iter(f"{_CHART_NS}plotVisOnly"):
+        element.addnext(etree.Element(f"{_CHART_NS}dispBlanksAs", val="gap"))  # what is not known is no zero
     return etree.tostring(space, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
@@ -159,7 +161,10 @@ def _dress(made: Any, chart: BarChart, *, lying: bool) -> None:
     made.set_chartarea({"border": {"none": True}, "fill": {"color": "#FFFFFF"}})
     made.set_plotarea({"fill": {"none": True}})
     made.set_legend({"none": True} if len(chart.series) < 2 else {"position": "bottom", "font": _font(_SMALL)})
-    made.set_x_axis(
+    set_category_axis, set_value_axis = made.set_x_axis, made.set_y_axis
+    if lying:  # XlsxWriter calls what is level the x axis
+        set_category_axis, set_value_axis = set_value_axis, set_category_axis
+    set_category_axis(
         {
             "num_font": _font(_SMALL),
             "line": {"color": f"#{_INK}", "width": 0.75},
@@ -167,11 +172,11 @@ def _dress(made: Any, chart: BarChart, *, lying: bool) -> None:
             "minor_tick_mark": "none",
             "reverse": lying,  # the first one on top
             "interval_unit": 1,
+            "major_gridlines": {"visible": False},
         }
         | ({"crossing": "max"} if lying else {})
     )
-    made.set_y_axis(_value_axis(chart))
-    made.show_blanks_as("gap")
+    set_value_axis(_value_axis(chart))
 
 
 def _value_axis(chart: BarChart) -> dict[str, Any]:

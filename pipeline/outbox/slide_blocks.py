@@ -8,7 +8,16 @@ from typing import Final
 
 from pipeline.documents.contents import BarChart, Big, Block, Cards, Grid, Heading, Paragraph, Points, Space
 from pipeline.outbox.slide_cards import card_shapes
-from pipeline.outbox.slide_fitting import EMU_PER_POINT, SMALLEST, Fit, Text, largest, sizes_from, texts_fit, texts_height
+from pipeline.outbox.slide_fitting import (
+    EMU_PER_POINT,
+    SMALLEST,
+    Fit,
+    Text,
+    largest,
+    sizes_from,
+    texts_fit,
+    texts_height,
+)
 from pipeline.outbox.slide_shapes import Area, Box, ChartFrame, Shape
 from pipeline.outbox.slide_tables import table
 from pipeline.outbox.slide_theme import Theme
@@ -48,7 +57,9 @@ def texts_of(block: Block) -> tuple[Text, ...]:
             return ()
 
 
-def fitted(texts: Sequence[Text], area: Area, theme: Theme, size: float, inset: int = 0) -> tuple[tuple[Text, ...], Fit]:
+def fitted(
+    texts: Sequence[Text], area: Area, theme: Theme, size: float, inset: int = 0
+) -> tuple[tuple[Text, ...], Fit]:
     """The paragraphs at the largest size up to `size` at which they fit in the area."""
     width, height = area.points(inset)
 
@@ -64,7 +75,12 @@ def fitted(texts: Sequence[Text], area: Area, theme: Theme, size: float, inset: 
 def _broad(texts: Iterable[Text]) -> tuple[Text, ...]:
     """The paragraphs without their markers' room, which counts as a few letters more."""
     return tuple(
-        Text(f"mm{text.text}" if text.marker in {"bullet", "number"} else text.text, text.size, text.bold, before=text.before)
+        Text(
+            f"mm{text.text}" if text.marker in {"bullet", "number"} else text.text,
+            text.size,
+            text.bold,
+            before=text.before,
+        )
         for text in texts
     )
 

@@ -12,8 +12,8 @@ from pipeline.outbox.slide_theme import Theme
 GAP: Final = 228_600
 PADDING: Final = 228_600
 STRIP: Final = 73_152
-_SIZES = ((30, 24), (28, 22), (26, 20), (24, 20), (22, 18), (20, 18), (18, 18))  # heading, text
-_LEAST_OF_AREA = 0.66
+_SIZES = ((34, 28), (32, 26), (30, 24), (28, 22), (26, 20), (24, 20), (22, 18), (20, 18), (18, 18))  # heading, text
+_LEAST_OF_AREA = 0.8
 _TILE = 914_400
 
 
@@ -28,7 +28,8 @@ class _Manner:
 
     @property
     def mark(self) -> int:
-        return 40 if self.beside else 2 * self.heading
+        """The size of a mark: large, and larger where it stands above the words."""
+        return 44 if self.beside else round(2.3 * self.heading)
 
 
 def card_shapes(cards: Sequence[Card], area: Area, theme: Theme) -> Iterable[Shape]:

@@ -92,7 +92,7 @@ def _box(shape: Box, number: int, locale: str) -> str:
 
 def _about(name: str, number: int, alt: str, *, decorative: bool = False) -> str:
     description = f" descr={quoteattr(legal(alt))}" if alt else ""
-    start = f"<p:cNvPr id=\"{number}\" name={quoteattr(f'{name} {number}')}{description}"
+    start = f'<p:cNvPr id="{number}" name={quoteattr(f"{name} {number}")}{description}'
     return f"{start}>{_DECORATIVE}</p:cNvPr>" if decorative else f"{start}/>"
 
 

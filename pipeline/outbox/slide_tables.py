@@ -69,7 +69,9 @@ def _rows(grid: Grid, size: int, theme: Theme) -> tuple[tuple[Cell, ...], ...]:
 
 def _aligned(grid: Grid) -> tuple[str, ...]:
     """Numbers stand on the right, but for the first column, which names its row."""
-    numbers = [bool(grid.rows) and all(row[column].isdigit() for row in grid.rows) for column in range(len(grid.header))]
+    numbers = [
+        bool(grid.rows) and all(row[column].isdigit() for row in grid.rows) for column in range(len(grid.header))
+    ]
     return tuple("r" if number and column else "l" for column, number in enumerate(numbers))
 
 
@@ -100,9 +102,9 @@ def _widths(lines: Sequence[Sequence[str]], whole: int, size: int, theme: Theme)
 
 def _wanted(column: Sequence[str], size: int, theme: Theme) -> int:
     width = max(text_width(text, size, bold=True) for text in column)
-    return round(width * theme.breadth * EMU_PER_POINT) + PADDING
+    return round((width * theme.breadth + 1) * EMU_PER_POINT) + PADDING
 
 
 def _least(column: Sequence[str], size: int, theme: Theme) -> int:
     width = max(longest_word(text, size, bold=True) for text in column)
-    return round(width * theme.breadth * EMU_PER_POINT) + PADDING
+    return round((width * theme.breadth + 1) * EMU_PER_POINT) + PADDING

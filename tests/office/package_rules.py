@@ -16,7 +16,6 @@ from tests.office.packages import (
     TYPES,
     A,
     P,
-    S,
     W,
     core_property,
     is_xml,

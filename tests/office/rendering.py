@@ -9,12 +9,8 @@ import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tests.office.tools import require
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
 _TIME_LIMIT = 120
 _ACROSS = 4

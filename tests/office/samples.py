@@ -87,9 +87,10 @@ def _clean(made: Any) -> bytes:
         setattr(made.core_properties, name, "")
     made.core_properties.title, made.core_properties.language = "Een bestand", LANGUAGE
     package = made.part.package
-    for number, thread in list(package._rels.items()):
+    threads = package.rels if hasattr(package, "rels") else package._rels
+    for number, thread in list(threads.items()):
         if thread.reltype.endswith("/thumbnail"):
-            package._rels.pop(number)
+            threads.pop(number)
     target = io.BytesIO()
     made.save(target)
     return packed(parts_of(target.getvalue()))

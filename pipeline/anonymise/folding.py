@@ -1,23 +1,30 @@
-"""Who is meant, in one spelling: the normalised address, or the folded name of somebody without one."""
+"""Names and addresses in one spelling, however they were typed."""
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import groupby
 
 # Letters that Unicode does not take apart into a plain one and a mark.
 _PLAIN_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŧ": "t", "æ": "ae", "œ": "oe", "þ": "th", "ŋ": "n"}
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "ħ": "h",
+        "\u0131": "i",
+        "ŧ": "t",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ŋ": "n",
+    }
 )
 # How the same letters are typed where the keyboard lacks them.
-_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_SPELLED_OUT = str.maketrans({letter: f"{plain}e" for letter, plain in zip("äöüø", "aouo", strict=True)} | {"å": "aa"})
 _MARKS = re.compile("[\u0300-\u036f]")
-_APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u02bb`\u00b4]")
-
-
-def identity_of(text: str) -> str:
-    """The identity that a code is made from; the same for an identity as for the text it came from."""
-    if "@" in text:
-        return address_of(text)
-    return " ".join(words(text)) or visible(text).lower()
+APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u02bb`\u00b4]")
 
 
 def address_of(text: str) -> str:
@@ -32,14 +39,25 @@ def folded(text: str) -> str:
 
 
 def spelled_out(text: str) -> str:
-    """The text with `ue` for `ü` and the like, the other spelling of the same name."""
+    """The other spelling of the same text, with `Mueller` for `Müller`."""
     return unicodedata.normalize("NFC", text).casefold().translate(_SPELLED_OUT)
 
 
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text; hyphens and full stops part them, apostrophes do not."""
-    text = _APOSTROPHES.sub("", folded(visible(text)))
+    text = APOSTROPHES.sub("", folded(visible(text)))
     return tuple("".join(sign if _in_word(sign) else " " for sign in text).split())
+
+
+def raw_words(text: str) -> Iterator[tuple[str, str]]:
+    """Each word just as it stands, apostrophes included, with what stands between it and the word before."""
+    text = unicodedata.normalize("NFC", visible(text))
+    between = ""
+    for in_word, signs in groupby(text, lambda sign: _in_word(sign) or bool(APOSTROPHES.match(sign))):
+        if not in_word:
+            between = "".join(signs)
+        else:
+            yield "".join(signs), between
 
 
 def visible(text: str) -> str:

@@ -1,0 +1,57 @@
+"""Small questions to what came in, asked the same way everywhere in the door."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from pipeline.findings import Place
+from pipeline.forms.questions import Form, Name
+from pipeline.inbox.answers import Answers, Received, Row
+from pipeline.inbox.personal import Personal
+
+T = TypeVar("T")
+
+
+def given(row: Row, question: str, kind: type[T]) -> T | None:
+    """The answer to `question`, when there is one of this kind."""
+    answer = row.answers.get(question)
+    value = answer.value if answer else None
+    return value if isinstance(value, kind) else None
+
+
+def closed(row: Row, question: str) -> Personal | None:
+    """The closed text that answers `question`; one without a sign in it is none."""
+    return given(row, question, Personal) or None
+
+
+def copies(received: Received, form: Form) -> tuple[Answers, ...]:
+    """The copies of a form that came in, each content once: a file that lies there twice says nothing new."""
+    first: dict[str, Answers] = {}
+    for answers in received.of(form):
+        first.setdefault(answers.digest, answers)
+    return tuple(first.values())
+
+
+def rows(received: Received, form: Form, sheet: str) -> Iterator[Row]:
+    """The rows of a sheet in all copies of a form."""
+    for answers in copies(received, form):
+        yield from answers.sheets.get(sheet, ())
+
+
+def spot(place: Place) -> str:
+    """A place in one line, for a finding that names a second one."""
+    return ", ".join(part for part in (place.file, place.sheet, place.cell) if part)
+
+
+def place_of(row: Row, question: str) -> Place:
+    """Where the answer to `question` stands, or the row without one."""
+    answer = row.answers.get(question)
+    return row.place if answer is None else answer.place
+
+
+def names_in(received: Received) -> Iterator[Personal]:
+    """Every name that stands in an answer for a name, in whatever form."""
+    for answers in received.forms:
+        for sheet in answers.form.sheets:
+            asked = [question.key for question in sheet.questions if isinstance(question.kind, Name)]
+            for row in answers.sheets.get(sheet.key, ()):
+                yield from (name for question in asked if (name := closed(row, question)))

@@ -1,0 +1,67 @@
+"""Everything that lies in the inbox, read: from files to answers, with whatever there is to say about them.
+
+Nothing is written, and whatever a file holds, reading it ends in answers or a finding.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from pipeline.findings import Finding, note, stop
+from pipeline.inbox.answers import Answers, Received
+from pipeline.inbox.listing import Arrival, arrivals
+from pipeline.inbox.opening import FileType, Opened, read_safely
+from pipeline.inbox.raw import RawWorkbook
+from pipeline.inbox.reading_forms import NOTHING_READ, Reading, reading
+from pipeline.inbox.sheets import workbook
+
+
+def received(inbox: Path) -> Received:
+    """All forms in `inbox` and its folders; a file that lies there twice counts once."""
+    if not inbox.is_dir():
+        return Received(findings=(stop("inbox_empty"),))
+    files, findings = arrivals(inbox)
+    if not files and not findings:
+        return Received(findings=(stop("inbox_empty"),))
+    forms: list[Answers] = []
+    said = list(findings)
+    workbooks: dict[str, RawWorkbook] = {}
+    first: dict[str, str] = {}
+    for arrival in files:
+        file = _file(arrival, first)
+        if isinstance(file, Finding):
+            said.append(file)
+            continue
+        said += file.findings
+        if file.book is not None:
+            workbooks[arrival.shown] = file.book
+        if file.reading.answers is not None:
+            forms.append(file.reading.answers)
+        said += file.reading.findings
+    return Received(tuple(forms), tuple(said), workbooks)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What one file came to."""
+
+    findings: tuple[Finding, ...]
+    book: RawWorkbook | None = None
+    reading: Reading = NOTHING_READ
+
+
+_Read: TypeAlias = _File | Finding
+
+
+def _file(arrival: Arrival, first: dict[str, str]) -> _Read:
+    """The file, opened once; `first` tells under which name each content was met, and is told of this one."""
+
+    def read(file: Opened) -> _File:
+        if (known := first.setdefault(file.digest, arrival.shown)) != arrival.shown:
+            return _File((note("same_file", arrival.place, other=known),))
+        if file.type is FileType.DOCUMENT:
+            return _File((*file.findings, note("document_not_read", arrival.place)))
+        book = workbook(file)
+        return _File(file.findings, book, reading(file, book))
+
+    return read_safely(arrival, read)

@@ -1,0 +1,121 @@
+"""Our words in all three languages at once: what a header, an option or a sheet may be called in a form."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+
+from pipeline.forms import FORMS
+from pipeline.forms.questions import CatalogueKey, Choice, Form, Sheet
+from pipeline.inbox.cleaning import folded
+from pipeline.language.catalogue import LANGUAGES, catalogue, catalogues
+
+LONGEST_TERM = 300
+_CLEARLY_ALIKE = 80.0
+_CLEARLY_AHEAD = 8.0
+
+
+@cache
+def option_words(choice: Choice) -> Mapping[str, str]:
+    """The option of the choice by each of its words, folded."""
+    found: dict[str, str] = {}
+    for option in map(str, choice.options):
+        found.setdefault(folded(option), option)
+    for kind in ("choices", "aliases"):
+        for option in map(str, choice.options):
+            for text in _texts(f"{kind}.{choice.group}.{option}"):
+                found.setdefault(folded(text), option)
+    return found
+
+
+@cache
+def header_words(form: Form, sheet: Sheet) -> Mapping[str, str]:
+    """The question of the sheet by each of its headers, folded: its labels, then what else people call it."""
+    found: dict[str, str] = {}
+    for question in sheet.questions:
+        for text in _texts(f"forms.{form.key}.{sheet.key}.{question.key}.label"):
+            found.setdefault(folded(text), question.key)
+    for question in sheet.questions:
+        for text in _texts(f"aliases.header.{question.key}"):
+            found.setdefault(folded(text), question.key)
+    return found
+
+
+@cache
+def sheet_words(form: Form) -> Mapping[str, str]:
+    """The sheet of the form by each of its names, folded."""
+    return {folded(text): sheet.key for sheet in form.sheets for text in _texts(f"forms.{form.key}.{sheet.key}.tab")}
+
+
+@cache
+def names_of_ours() -> frozenset[str]:
+    """What a sheet of any form of ours may be called, and the guide that lies in front of them; folded."""
+    keys = [f"forms.{form.key}.{sheet.key}.tab" for form in FORMS for sheet in form.sheets]
+    return frozenset(folded(text) for key in (*keys, "forms.guide.tab", "mending.sheet") for text in _texts(key))
+
+
+@cache
+def examples(form: Form, sheet: Sheet) -> tuple[Mapping[str, str], ...]:
+    """The example row in each language: the folded text by question."""
+    rows = []
+    for language in LANGUAGES:
+        texts = catalogue(language).texts
+        told = {
+            question.key: texts.get(f"forms.{form.key}.{sheet.key}.{question.key}.example")
+            for question in sheet.questions
+        }
+        rows.append({key: folded(text) for key, text in told.items() if isinstance(text, str) and text})
+    return tuple(row for row in rows if row)
+
+
+@cache
+def keys_offered(sheet: Sheet) -> Mapping[str, str]:
+    """The keys of the catalogue that may stand in the sheet; by themselves, and by the text they stand for."""
+    if sheet.fixed_values:
+        found = {folded(text): key for key in sheet.fixed_values for text in _texts(key)}
+        return found | {key: key for key in sheet.fixed_values}
+    if any(isinstance(question.kind, CatalogueKey) for question in sheet.questions):
+        return {key: key for words in catalogues() for key, _ in words.wordings()}
+    return {}
+
+
+def likely(term: str, words: Mapping[str, str]) -> str | None:
+    """What somebody who wrote the folded `term` clearly meant, of what these words stand for."""
+    return _likely(term, tuple(words.items())) if 3 <= len(term) <= LONGEST_TERM else None
+
+
+@lru_cache(maxsize=5_000)
+def _likely(term: str, words: tuple[tuple[str, str], ...]) -> str | None:
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for what is misspelt
+
+    alike = process.extract(
+        term,
+        [word for word, _ in words],
+        scorer=fuzz.ratio,
+        limit=None,
+        score_cutoff=_CLEARLY_ALIKE - _CLEARLY_AHEAD,
+    )
+    if not alike or alike[0][1] < _CLEARLY_ALIKE:
+        return None
+    meant = words[alike[0][2]][1]
+    rivals = (score for _, score, number in alike if words[number][1] != meant)
+    return meant if alike[0][1] - max(rivals, default=0.0) >= _CLEARLY_AHEAD else None
+
+
+def stands_for(text: str, key: str) -> bool:
+    """Whether the text is what a copy to mend shows in place of what could not be read."""
+    return text.startswith("(") and len(text) <= LONGEST_TERM and folded(text) in _all_texts(key)
+
+
+def reading_words(name: str) -> frozenset[str]:
+    """The words at `reading.<name>` of every language, folded."""
+    return _all_texts(f"reading.{name}")
+
+
+@cache
+def _all_texts(key: str) -> frozenset[str]:
+    return frozenset(map(folded, _texts(key)))
+
+
+def _texts(key: str) -> Iterable[str]:
+    for words in catalogues():
+        text = words.texts.get(key, ())
+        yield from (text,) if isinstance(text, str) else text

@@ -1,0 +1,93 @@
+"""What a cell of a blank form accepts: drop-downs, limits, and what Excel says when something does not fit."""
+
+from collections.abc import Sequence
+from datetime import time
+from typing import Any
+
+from pipeline.forms.questions import (
+    AcademicYear,
+    Address,
+    Choice,
+    Clock,
+    Day,
+    Designation,
+    Kind,
+    Number,
+    Prose,
+)
+from pipeline.language.catalogue import Catalogue
+
+LONGEST_MESSAGE = 255
+LONGEST_HEADING = 32
+LONGEST_LIST = 255
+
+
+def option_texts(choice: Choice, words: Catalogue) -> tuple[str, ...]:
+    """The options of a choice as the form shows them."""
+    return tuple(words.say(f"choices.{choice.group}.{option}") for option in choice.options)
+
+
+def fits_in_cell(texts: Sequence[str]) -> bool:
+    """Whether Excel can keep a drop-down in the cell itself: short, and without signs that would cut an option."""
+    return len(",".join(texts)) <= LONGEST_LIST and not any(sign in text for text in texts for sign in ',"')
+
+
+def check(kind: Kind, words: Catalogue, cell: str) -> dict[str, Any]:
+    """What XlsxWriter needs to let in only what fits the kind; `cell` is the first cell this goes for."""
+    told = _limits(kind, cell)
+    if told["validate"] == "any":
+        return told
+    return told | {
+        "error_title": clipped(words.say("forms.refusal.title"), LONGEST_HEADING),
+        "error_message": clipped(_refusal(kind, words), LONGEST_MESSAGE),
+    }
+
+
+def clipped(text: str, longest: int) -> str:
+    """The text, cut off with an ellipsis where Excel would refuse it."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+
+
+def _limits(kind: Kind, cell: str) -> dict[str, Any]:
+    match kind:
+        case Number(lowest, highest):
+            return _between("integer", lowest, highest)
+        case Day(earliest, latest):
+            return _between("date", earliest, latest)
+        case Clock():
+            return _between("time", time(0, 0), time(23, 59))
+        case Designation(longest) | Prose(longest):
+            return {"validate": "length", "criteria": "<=", "value": longest}
+        case AcademicYear():
+            following = f'AND(LEN({cell})=9,MID({cell},5,1)="-",VALUE(RIGHT({cell},4))=VALUE(LEFT({cell},4))+1)'
+            return {"validate": "custom", "value": f"={following}"}
+        case Address():
+            # Only a warning: what looks odd may still be right.
+            like_an_address = f'=ISNUMBER(SEARCH("?@?*.?",{cell}))'
+            return {"validate": "custom", "value": like_an_address, "error_type": "warning"}
+        case Choice():
+            return {"validate": "list"}
+        case _:
+            return {"validate": "any"}
+
+
+def _between(validate: str, lowest: object, highest: object) -> dict[str, Any]:
+    return {"validate": validate, "criteria": "between", "minimum": lowest, "maximum": highest}
+
+
+def _refusal(kind: Kind, words: Catalogue) -> str:
+    match kind:
+        case Number(lowest, highest):
+            return words.say("forms.refusal.number", lowest=lowest, highest=highest)
+        case Day():
+            return words.say("forms.refusal.day")
+        case Clock():
+            return words.say("forms.refusal.clock")
+        case Designation(longest) | Prose(longest):
+            return words.say("forms.refusal.length", longest=longest)
+        case AcademicYear():
+            return words.say("forms.refusal.academic_year")
+        case Address():
+            return words.say("forms.refusal.address")
+        case _:
+            return words.say("forms.refusal.choice")

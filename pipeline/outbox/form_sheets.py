@@ -1,0 +1,207 @@
+"""The sheets of a blank form: one answer beside each question, or one row per item under a header."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any, TypeAlias
+
+from pipeline.forms.questions import CatalogueKey, Choice, Layout, Question, Sheet
+from pipeline.outbox.form_checks import LONGEST_HEADING, LONGEST_MESSAGE, check, clipped, fits_in_cell, option_texts
+from pipeline.outbox.form_look import FONT, NOTE_PAPER, Look, height, width
+from pipeline.outbox.form_words import FormWords, own_wordings
+
+Filled: TypeAlias = str | int | date | time
+Rows: TypeAlias = Sequence[Mapping[str, Filled]]
+
+LAST_ROW = 1000
+"""Until here, counted from 1, a list has its drop-downs."""
+
+_A4 = 9
+_QUESTION_WIDTH, _ANSWER_WIDTH, _EXPLANATION_WIDTH = 31, 42, 66
+_COMMENT_WIDTH = 260
+_ALLOWED = dict.fromkeys(("sort", "autofilter", "insert_rows", "format_columns", "format_rows"), True)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet that is being written; `lists` names the range of a drop-down too long for a cell."""
+
+    worksheet: Any
+    look: Look
+    words: FormWords
+    lists: Mapping[str, str]
+
+
+def write_sheet(page: Page, sheet: Sheet, filled: Rows) -> None:
+    """All of a sheet: what is asked, what has been filled in, and what it lets in."""
+    match sheet.layout:
+        case Layout.FIELDS:
+            _write_fields(page, sheet, filled[0] if filled else {})
+        case Layout.ROWS:
+            _write_rows(page, sheet, filled)
+    lay_out(page.worksheet, page.words.of_form("title"), landscape=True)
+    page.worksheet.repeat_rows(0)
+    page.worksheet.freeze_panes(1, 0)
+    page.worksheet.protect("", _ALLOWED)
+
+
+def lay_out(worksheet: Any, title: str, *, landscape: bool) -> None:
+    """On A4, one page wide, with the title and the page number at the foot."""
+    worksheet.set_paper(_A4)
+    if landscape:
+        worksheet.set_landscape()
+    worksheet.fit_to_pages(1, 0)
+    worksheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+    shown = title.replace("&", "&&")
+    worksheet.set_footer(f'&L&"{FONT},Regular"&9{shown}&C&"{FONT},Regular"&9&A&R&"{FONT},Regular"&9&P / &N')
+    worksheet.hide_gridlines(2)
+
+
+def _write_fields(page: Page, sheet: Sheet, filled: Mapping[str, Filled]) -> None:
+    worksheet, words = page.worksheet, page.words.words
+    widths = (_QUESTION_WIDTH, _ANSWER_WIDTH, _EXPLANATION_WIDTH)
+    for column, (name, wide) in enumerate(zip(("question", "answer", "explanation"), widths, strict=True)):
+        worksheet.set_column(column, column, wide)
+        worksheet.write_string(0, column, page.words.shipped.say(f"forms.fields.{name}"), page.look.heading)
+    worksheet.set_row(0, 24)
+    for row, question in enumerate(sheet.questions, 1):
+        label, explanation = page.words.label(sheet, question), page.words.note(sheet, question)
+        if example := page.words.example(sheet, question):
+            explanation = f"{explanation} {words.say('forms.fields.example', example=example)}"
+        worksheet.set_row(row, max(24, height(((label, _QUESTION_WIDTH), (explanation, _EXPLANATION_WIDTH)))))
+        worksheet.write_string(row, 0, label, page.look.question)
+        _write_answer(page, (row, 1), question, filled.get(question.key))
+        worksheet.write_string(row, 2, explanation, page.look.quiet)
+        _let_in(page, (row, 1, row, 1), question, {})
+    worksheet.set_selection(1, 1, 1, 1)
+
+
+def _write_rows(page: Page, sheet: Sheet, filled: Rows) -> None:
+    worksheet = page.worksheet
+    widths = [_width(page, sheet, question) for question in sheet.questions]
+    for column, question in enumerate(sheet.questions):
+        # Below the rows that are offered one can go on: the whole column is open, our own rows are locked one by one.
+        free = None if sheet.fixed else page.look.answer(question.kind, ruled=False)
+        worksheet.set_column(column, column, widths[column], free)
+    _write_header(page, sheet, widths)
+    first = 1
+    if not sheet.fixed:
+        _write_example(page, sheet, widths)
+        first = 2
+    rows = _rows(page, sheet, filled)
+    for row, answers in enumerate(rows, first):
+        _write_row(page, sheet, row, answers, widths)
+    last = first + len(rows) - 1
+    for column, question in enumerate(sheet.questions):
+        if not _is_ours(sheet, question):
+            _let_in(page, (first, column, last if sheet.fixed else LAST_ROW - 1, column), question, _message(page, sheet, question))
+    worksheet.ignore_errors({"number_stored_as_text": f"A1:{_letter(len(sheet.questions) - 1)}{LAST_ROW}"})
+    open_column = next(n for n, question in enumerate(sheet.questions) if not _is_ours(sheet, question))
+    worksheet.set_selection(first, open_column, first, open_column)
+    if sheet.shown:
+        worksheet.autofilter(0, 0, last, len(sheet.questions) - 1)
+
+
+def _write_header(page: Page, sheet: Sheet, widths: Sequence[int]) -> None:
+    labels = [page.words.label(sheet, question) for question in sheet.questions]
+    # A word of a header that is set in bold takes more room.
+    page.worksheet.set_row(0, max(26, height(zip(labels, (0.8 * wide for wide in widths), strict=True))))
+    for column, (question, label) in enumerate(zip(sheet.questions, labels, strict=True)):
+        page.worksheet.write_string(0, column, label, page.look.heading)
+        note = page.words.note(sheet, question)
+        paper = {"author": "", "font_name": FONT, "font_size": 10, "color": NOTE_PAPER, "width": _COMMENT_WIDTH}
+        page.worksheet.write_comment(0, column, note, paper | {"height": 20 * (len(note) // 40 + 1) + 12})
+
+
+def _write_example(page: Page, sheet: Sheet, widths: Sequence[int]) -> None:
+    examples = [page.words.example(sheet, question) for question in sheet.questions]
+    page.worksheet.set_row(1, max(21, height(zip(examples, widths, strict=True))))
+    for column, example in enumerate(examples):
+        page.worksheet.write_string(1, column, example, page.look.example)
+
+
+def _rows(page: Page, sheet: Sheet, filled: Rows) -> Sequence[Mapping[str, Filled]]:
+    if not sheet.fixed:
+        return [*filled, *({} for _ in range(sheet.blank_rows - len(filled)))]
+    given = {row[sheet.fixed]: row for row in filled}
+    return [row | dict(given.get(row[sheet.fixed], {})) for row in _offered(page, sheet)]
+
+
+def _offered(page: Page, sheet: Sheet) -> Iterator[dict[str, Filled]]:
+    if sheet.fixed_values:
+        yield from ({sheet.fixed: key} for key in sheet.fixed_values)
+        return
+    own = page.words.words.own_words
+    last = sheet.questions[-1].key
+    for key, text in own_wordings(page.words.words):
+        yield {sheet.fixed: key, sheet.shown: text} | ({last: own[key]} if key in own else {})
+
+
+def _write_row(page: Page, sheet: Sheet, row: int, answers: Mapping[str, Filled], widths: Sequence[int]) -> None:
+    if sheet.fixed:
+        texts = [_shown(page, sheet, question, answers.get(question.key)) for question in sheet.questions]
+        page.worksheet.set_row(row, max(21, height(zip(texts, widths, strict=True))))
+    for column, question in enumerate(sheet.questions):
+        value = answers.get(question.key)
+        if _is_ours(sheet, question):
+            page.worksheet.write_string(row, column, _shown(page, sheet, question, value), page.look.label)
+        else:
+            _write_answer(page, (row, column), question, value)
+
+
+def _is_ours(sheet: Sheet, question: Question) -> bool:
+    return question.key in {sheet.fixed, sheet.shown}
+
+
+def _shown(page: Page, sheet: Sheet, question: Question, value: Filled | None) -> str:
+    """What stands in a locked cell: a key by itself where its text stands beside it, else the text."""
+    if value is None:
+        return ""
+    if isinstance(question.kind, CatalogueKey) and not sheet.shown:
+        return page.words.shipped.say(str(value))
+    return str(value)
+
+
+def _write_answer(page: Page, cell: tuple[int, int], question: Question, value: Filled | None) -> None:
+    answer = page.look.answer(question.kind)
+    match value:
+        case None | "":
+            page.worksheet.write_blank(*cell, None, answer)
+        case str() if isinstance(question.kind, Choice):
+            option = page.words.shipped.say(f"choices.{question.kind.group}.{value}")
+            page.worksheet.write_string(*cell, option, answer)
+        case str():
+            page.worksheet.write_string(*cell, value, answer)
+        case int():
+            page.worksheet.write_number(*cell, value, answer)
+        case _:
+            page.worksheet.write_datetime(*cell, value, answer)
+
+
+def _let_in(page: Page, cells: tuple[int, int, int, int], question: Question, message: Mapping[str, str]) -> None:
+    told = check(question.kind, page.words.words, f"{_letter(cells[1])}{cells[0] + 1}")
+    if isinstance(question.kind, Choice):
+        options = option_texts(question.kind, page.words.shipped)
+        told["source"] = list(options) if fits_in_cell(options) else f"={page.lists[question.kind.group]}"
+    if told["validate"] != "any" or message:
+        page.worksheet.data_validation(*cells, told | message)
+
+
+def _message(page: Page, sheet: Sheet, question: Question) -> dict[str, str]:
+    return {
+        "input_title": clipped(page.words.label(sheet, question), LONGEST_HEADING),
+        "input_message": clipped(page.words.note(sheet, question), LONGEST_MESSAGE),
+    }
+
+
+def _width(page: Page, sheet: Sheet, question: Question) -> int:
+    texts = page.words.label(sheet, question).split()
+    if isinstance(question.kind, Choice):
+        texts += option_texts(question.kind, page.words.shipped)
+    return width(question.kind, texts)
+
+
+def _letter(column: int) -> str:
+    from xlsxwriter.utility import xl_col_to_name  # noqa: PLC0415 - slow to start
+
+    return str(xl_col_to_name(column))

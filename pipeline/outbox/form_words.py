@@ -1,0 +1,70 @@
+"""The words of a blank form: those by which it is read back stay as shipped, the others follow the team."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.forms.questions import Form, Question, Sheet
+from pipeline.language.catalogue import Catalogue
+
+# A form that calls its headers or options otherwise would not be understood when it comes back.
+_READ_BY: Final = ("aliases.", "choices.")
+_READ_BY_IN_FORMS: Final = (".tab", ".label", ".example", ".file")
+
+
+@dataclass(frozen=True, slots=True)
+class FormWords:
+    """The words of one form in one language."""
+
+    form: Form
+    words: Catalogue
+
+    @property
+    def shipped(self) -> Catalogue:
+        """The words without the team's own."""
+        return Catalogue(self.words.language, self.words.texts)
+
+    def of_form(self, name: str) -> str:
+        """A word of the form: `title`, `purpose`, `hand_in`."""
+        return self.words.say(f"forms.{self.form.key}.{name}")
+
+    @property
+    def file(self) -> str:
+        """The form's file name, without its ending."""
+        return self.shipped.say(f"forms.{self.form.key}.file")
+
+    def tab(self, sheet: Sheet) -> str:
+        """The name of a sheet."""
+        return self.shipped.say(f"{self._sheet(sheet)}.tab")
+
+    def help(self, sheet: Sheet) -> str:
+        """What a sheet is for."""
+        return self.words.say(f"{self._sheet(sheet)}.help")
+
+    def label(self, sheet: Sheet, question: Question) -> str:
+        """A header, or a question beside its answer."""
+        return self.shipped.say(f"{self._sheet(sheet)}.{question.key}.label")
+
+    def note(self, sheet: Sheet, question: Question) -> str:
+        """What is meant, and whether it may be left out."""
+        note = self.words.say(f"{self._sheet(sheet)}.{question.key}.note")
+        if question.required or sheet.fixed:
+            return note
+        return f"{note} {self.words.say('forms.fields.optional')}"
+
+    def example(self, sheet: Sheet, question: Question) -> str:
+        """An answer as it could be; empty where none is given."""
+        key = f"{self._sheet(sheet)}.{question.key}.example"
+        return self.shipped.say(key) if key in self.words else ""
+
+    def _sheet(self, sheet: Sheet) -> str:
+        return f"forms.{self.form.key}.{sheet.key}"
+
+
+def own_wordings(words: Catalogue) -> Iterator[tuple[str, str]]:
+    """Every key that a team may word otherwise, with the shipped text."""
+    return ((key, text) for key, text in words.wordings() if not _is_read_by(key))
+
+
+def _is_read_by(key: str) -> bool:
+    return key.startswith(_READ_BY) or (key.startswith("forms.") and key.endswith(_READ_BY_IN_FORMS))

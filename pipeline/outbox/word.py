@@ -1,0 +1,111 @@
+"""Writes a page as a Word document with the look of document.docx in the templates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any, assert_never
+
+from pipeline.documents.contents import (
+    BarChart,
+    Big,
+    Block,
+    Cards,
+    Grid,
+    Heading,
+    Page,
+    Paragraph,
+    Points,
+    Space,
+)
+from pipeline.findings import Finding, Place, note
+from pipeline.outbox.normalising import legal, normalised
+from pipeline.outbox.word_charts import add_chart
+from pipeline.outbox.word_lists import add_list, gap
+from pipeline.outbox.word_tables import add_grid, add_space
+from pipeline.outbox.word_template import DAMAGE, own_file, own_look, shipped_look
+
+LOWEST_HEADING = 3
+
+
+def page_file(page: Page, shipped: Path, own: Path | None = None) -> tuple[bytes, tuple[Finding, ...]]:
+    """`page` as a .docx, and what there is to say about the template.
+
+    `shipped` and `own` are the folders with the templates; one of the team's own goes first.
+    """
+    file = own_file(shipped, own)
+    if file is None:
+        return _made(page, shipped_look(page, shipped)), ()
+    place = Place(f"templates_office/{file.name}")
+    try:
+        document, missing = own_look(page, file, shipped)
+        return _made(page, document), (note("page_style_missing", place, styles=missing),) if missing else ()
+    except DAMAGE:
+        return _made(page, shipped_look(page, shipped)), (note("page_template_damaged", place),)
+
+
+def _made(page: Page, document: Any) -> bytes:
+    writing = _Writing(document, page.language)
+    writing.text(page.title, "Title")
+    writing.text(page.subtitle, "Subtitle")
+    for block in _in_order(page.blocks):
+        writing.block(block)
+    target = BytesIO()
+    document.save(target)
+    return normalised(target.getvalue(), title=page.title, language=page.language)
+
+
+def _in_order(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """No heading skips a level, or who listens to the page loses the thread."""
+    level = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            level = min(max(block.level, 1), level + 1, LOWEST_HEADING)
+            yield replace(block, level=level)
+        else:
+            yield block
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    document: Any
+    language: str
+
+    def block(self, block: Block) -> None:
+        match block:
+            case Heading():
+                self.text(block.text, f"Heading {block.level}")
+            case Paragraph():
+                self.text(block.text, "Body Text")
+            case Points():
+                items = tuple(legal(item) for item in block.items)
+                add_list(self.document, items, "List Number" if block.numbered else "List Bullet")
+            case Cards():
+                self._cards(block)
+            case Grid():
+                add_grid(self.document, _legal(block))
+            case Big():
+                self.text(block.kicker, "Kicker")
+                self.text(block.text, "Big")
+                self.text(block.action, "Action")
+            case Space():
+                add_space(self.document, Space(legal(block.text), legal(block.alt)))
+            case BarChart():
+                add_chart(self.document, block, self.language)
+            case _:
+                assert_never(block)
+
+    def text(self, text: str, style: str) -> None:
+        """One paragraph, if there is anything to say."""
+        if legal(text).strip():
+            self.document.add_paragraph(legal(text), style)
+
+    def _cards(self, cards: Cards) -> None:
+        for card in cards.cards:
+            self.text("  ".join(part for part in (card.mark, card.heading) if part), "Card Heading")
+            self.text(card.text, "Card Text")
+        gap(self.document)
+
+
+def _legal(grid: Grid) -> Grid:
+    return Grid(tuple(map(legal, grid.header)), tuple(tuple(map(legal, row)) for row in grid.rows), legal(grid.alt))
