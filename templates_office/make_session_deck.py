@@ -58,7 +58,8 @@ _DECORATIVE = (
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
 _GROUP = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
     '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 _MAP = (
@@ -85,9 +86,9 @@ def main() -> None:
         if relation.reltype == RELATIONSHIP_TYPE.PRINTER_SETTINGS:
             presentation.rels.pop(key)
     for part, layout in zip(layouts, LAYOUTS, strict=False):
-        part._element = parse_xml(layout())
+        part._element = parse_xml(layout())  # noqa: SLF001 - python-pptx cannot make a layout
     ids = [master.relate_to(part, RELATIONSHIP_TYPE.SLIDE_LAYOUT) for part in layouts[: len(LAYOUTS)]]
-    master._element = parse_xml(_master(ids))
+    master._element = parse_xml(_master(ids))  # noqa: SLF001 - nor a master
     theme = master.part_related_by(RELATIONSHIP_TYPE.THEME)
     theme.blob = _theme(theme.blob)
     _dress_notes(deck)
@@ -207,7 +208,7 @@ def _numbered(shapes: Iterable[str]) -> str:
     return "".join(shape.replace("%ID%", str(number)) for number, shape in enumerate(shapes, 2))
 
 
-def _place(  # noqa: PLR0913 - a placeholder is many things at once
+def _place(  # noqa: PLR0913, PLR0917 - a placeholder is many things at once
     name: str,
     kind: str,
     index: int,
@@ -224,20 +225,23 @@ def _place(  # noqa: PLR0913 - a placeholder is many things at once
     kind_, index_ = (f' type="{kind}"' if kind != "obj" else ""), (f' idx="{index}"' if index else "")
     inset = 320_040 if points else 182_880 if fill else 0
     field = (
-        '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="nl-NL"/><a:t>‹#›</a:t></a:fld>'
+        '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="nl-NL"/><a:t>#</a:t></a:fld>'
         if kind == "sldNum"
         else ""
     )
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="%ID%" name="{name} %ID%"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>'
         f'<p:ph{kind_}{index_}/></p:nvPr></p:nvSpPr><p:spPr>{_at(*box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-        f'{_fill(fill) if fill else ""}</p:spPr><p:txBody><a:bodyPr lIns="{inset}" rIns="{inset}" tIns="45720" bIns="45720" '
-        f'anchor="{anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle>{_level(1, size, colour, bold=bold, points=points, align=align)}'
+        f'{_fill(fill) if fill else ""}</p:spPr><p:txBody><a:bodyPr lIns="{inset}" rIns="{inset}" tIns="45720" '
+        f'bIns="45720" anchor="{anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle>'
+        f"{_level(1, size, colour, bold=bold, points=points, align=align)}"
         f'</a:lstStyle><a:p>{field}<a:endParaRPr lang="nl-NL"/></a:p></p:txBody></p:sp>'
     )
 
 
-def _level(number: int, size: int, colour: str, *, bold: bool = False, points: bool = False, align: str = "l") -> str:
+def _level(  # noqa: PLR0913 - the same
+    number: int, size: int, colour: str, *, bold: bool = False, points: bool = False, align: str = "l"
+) -> str:
     step = 457_200
     margins = f'marL="{step * number}" indent="-{step}"' if points else 'marL="0" indent="0"'
     marker = (
@@ -248,7 +252,8 @@ def _level(number: int, size: int, colour: str, *, bold: bool = False, points: b
     before = 1600 if points else 0
     return (
         f'<a:lvl{number}pPr {margins} algn="{align}"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:spcBef>'
-        f'<a:spcPts val="{before}"/></a:spcBef>{marker}<a:defRPr sz="{size * 100}" b="{int(bold)}" kern="1200">{_fill(colour)}'
+        f'<a:spcPts val="{before}"/></a:spcBef>{marker}<a:defRPr sz="{size * 100}" b="{int(bold)}" kern="1200">'
+        f"{_fill(colour)}"
         '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr>'
         f"</a:lvl{number}pPr>"
     )
@@ -277,7 +282,8 @@ def _panel(  # noqa: PLR0913 - a place, a size and a colour
     fill = _fill(colour, '<a:alpha val="45000"/>' if faint else "")
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="%ID%" name="Decoration %ID%">{_DECORATIVE}</p:cNvPr><p:cNvSpPr/>'
-        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{_at(left, top, width, height)}<a:prstGeom prst="{shape}"><a:avLst/>'
+        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{_at(left, top, width, height)}'
+        f'<a:prstGeom prst="{shape}"><a:avLst/>'
         f"</a:prstGeom>{fill}<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p>"
         '<a:endParaRPr lang="nl-NL"/></a:p></p:txBody></p:sp>'
     )

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 from typing import NoReturn
 
 from pipeline.anonymise.everyday import everyday_words
@@ -115,7 +116,7 @@ class KnownNames:
         together = {"".join(form.full), "".join((*form.given[:1], *form.surname))}
         if len(form.full) > 1:
             self._written_together |= {name for name in together if len(name) > LONGEST_CHANCE}
-            self._alone.add("".join(form.given))
+            self._alone |= {"".join(pair) for pair in pairwise(form.given)}  # Annemarie is Anne-Marie
         if "".join(form.full).upper() == "".join(form.full).lower():
             self._signs |= {name for name in together if len(name) > 1}
 

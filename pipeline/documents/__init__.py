@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from pipeline.documents.contents import Deck, Page
 from pipeline.documents.intro_deck import intro_deck
+from pipeline.documents.team_scan_summary import team_scan_summary
 from pipeline.language.catalogue import Catalogue
 from pipeline.ttr.programme import INTRO, Meeting, Programme
 from pipeline.ttr.records import TeamYear
@@ -35,7 +36,11 @@ def _intro(year: TeamYear, words: Catalogue) -> Deck:
 INTRO_DECK = Document(
     "intro_deck", "2_introduction/session-deck-intro.pptx", ("programme", "sign_up", "statements"), _intro
 )
-DOCUMENTS: tuple[Document, ...] = (INTRO_DECK,)
+TEAM_SCAN_SUMMARY = Document(
+    "team_scan_summary", "1_prepare/team-scan.docx", ("programme", "team_scan"), team_scan_summary
+)
+
+DOCUMENTS: tuple[Document, ...] = (TEAM_SCAN_SUMMARY, INTRO_DECK)
 
 SESSION_DECKS = {INTRO: INTRO_DECK}
 """The deck of each meeting, by the meeting's key."""

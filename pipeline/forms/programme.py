@@ -1,4 +1,4 @@
-"""The programme form: the team, its year, its meetings and who leads them (M02, M04, M07-M16, M21, M37-M39, M47, M95)."""
+"""The programme form: the team, its year, its meetings and who leads them (M02-M16, M21, M37-M39, M47, M95)."""
 
 from pipeline.forms.questions import (
     AcademicYear,

@@ -115,11 +115,15 @@ YES_NO = Choice("yes_no", ("yes", "no"))
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing we ask; its words stand at `forms.<form>.<sheet>.<key>`."""
+    """One thing we ask; its words stand at `forms.<form>.<sheet>.<key>`.
+
+    `preset` is the option that is already chosen in the rows we fill.
+    """
 
     key: str
     kind: Kind
     required: bool = False
+    preset: str = ""
 
 
 class Layout(Enum):

@@ -11,7 +11,7 @@ STATEMENTS = Form(
             Layout.ROWS,
             (
                 Question("statement", CatalogueKey(), required=True),
-                Question("use", YES_NO, required=True),
+                Question("use", YES_NO, required=True, preset="yes"),
             ),
             fixed="statement",
             fixed_values=tuple(f"programme.statement.{key}" for key in EXAMPLE_STATEMENTS),

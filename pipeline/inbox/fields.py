@@ -10,7 +10,7 @@ from pipeline.inbox.answers import Answer, Row
 from pipeline.inbox.filled import Filled, value_of
 from pipeline.inbox.grid import Grid, term_in
 from pipeline.inbox.kinds import Refused
-from pipeline.inbox.vocabulary import header_words, likely
+from pipeline.inbox.vocabulary import answer_words, header_words, likely
 
 _MOST_ROWS = 500
 _MOST_COLUMNS = 30
@@ -18,9 +18,13 @@ _MOST_COLUMNS = 30
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """In which column the questions stand, and each of them in which rows; `guessed` are only like ours."""
+    """In which column the questions stand and in which the answers, and each question in which rows.
+
+    `guessed` are the questions that are only like ours.
+    """
 
     column: int
+    answers: int
     rows: Mapping[str, tuple[int, ...]]
     guessed: frozenset[str] = frozenset()
 
@@ -42,7 +46,18 @@ def labels_of(grid: Grid, form: Form, sheet: Sheet) -> Labels | None:
         return None
     column = max(found, key=lambda column: len(found[column]))
     guessed = _guessed(others.get(column, {}), words, found[column])
-    return Labels(column, found[column] | guessed, frozenset(guessed))
+    return Labels(column, _answer_column(grid, column), found[column] | guessed, frozenset(guessed))
+
+
+def _answer_column(grid: Grid, questions: int) -> int:
+    """The column under our own heading for answers; without one, the next to the questions."""
+    headed = (
+        cell.column
+        for row in islice(grid.rows, _MOST_ROWS)
+        for cell in grid.rows[row].values()
+        if questions < cell.column <= questions + _MOST_COLUMNS and term_in(cell) in answer_words()
+    )
+    return next(headed, questions + 1)
 
 
 def _guessed(
@@ -71,14 +86,14 @@ def _answer(filled: Filled, labels: Labels, question: Question, findings: list[F
         if question.required:
             findings.append(filled.missing("question_missing", question, filled.grid.whole))
         return Answer(None, filled.grid.whole)
-    row, column = _answered(filled, question, labels, rows), labels.column + 1
-    place = filled.grid.place(row, column)
+    row = _answered(filled, question, labels, rows)
+    place = filled.grid.place(row, labels.answers)
     if question.key in labels.guessed:
         at = filled.grid.place(row, labels.column)
         findings.append(filled.note("header_guessed", at, question=filled.label(question)))
     if len(rows) > 1:
         findings.append(_doubled(filled, labels, question, rows))
-    said = filled.said(question, filled.grid.cell(row, column))
+    said = filled.said(question, filled.grid.cell(row, labels.answers))
     if isinstance(said, Refused):
         findings.append(filled.refused(question, said, place))
     elif said is None and question.required:
@@ -88,12 +103,12 @@ def _answer(filled: Filled, labels: Labels, question: Question, findings: list[F
 
 def _answered(filled: Filled, question: Question, labels: Labels, rows: tuple[int, ...]) -> int:
     """The first of the rows with this question that has an answer."""
-    column = labels.column + 1
-    return next((row for row in rows if filled.said(question, filled.grid.cell(row, column)) is not None), rows[0])
+    told = (row for row in rows if filled.said(question, filled.grid.cell(row, labels.answers)) is not None)
+    return next(told, rows[0])
 
 
 def _doubled(filled: Filled, labels: Labels, question: Question, rows: tuple[int, ...]) -> Finding:
-    answers = [filled.said(question, filled.grid.cell(row, labels.column + 1)) for row in rows]
+    answers = [filled.said(question, filled.grid.cell(row, labels.answers)) for row in rows]
     given = [answer for answer in answers if answer is not None]
     differ = any(answer != given[0] for answer in given)
     values: dict[str, Word] = {"question": filled.label(question)}

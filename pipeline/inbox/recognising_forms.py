@@ -9,9 +9,9 @@ from pipeline.forms.questions import Form, Layout, Sheet
 from pipeline.inbox.answers import Source
 from pipeline.inbox.cleaning import folded
 from pipeline.inbox.fields import Labels, labels_of
-from pipeline.inbox.grid import Grid
+from pipeline.inbox.grid import Grid, term_in
 from pipeline.inbox.headers import Header, header_of
-from pipeline.inbox.vocabulary import LONGEST_TERM, sheet_words
+from pipeline.inbox.vocabulary import LONGEST_TERM, labels, sheet_words
 
 _FEWEST_ALIKE = 2
 _PERSON = frozenset({"name", "email"})
@@ -32,9 +32,15 @@ class Mark:
 class Match:
     """A sheet of a form that was found on a grid of the file."""
 
+    form: Form
     sheet: Sheet
     grid: Grid
     found: Found
+
+    @property
+    def questions(self) -> Mapping[str, object]:
+        """The questions that were found, by key."""
+        return self.found.columns if isinstance(self.found, Header) else self.found.rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ def recognised(grids: Iterable[Grid], marked: Form | None = None) -> Recognised 
     if marked is not None:
         return Recognised(marked, Source.OURS, tuple(_matches(grids, marked, trusted=True)))
     candidates = [(form, tuple(_matches(grids, form, trusted=False))) for form in FORMS]
-    form, matches = max(candidates, key=lambda candidate: sum(_surely_found(match.found) for match in candidate[1]))
+    form, matches = max(candidates, key=lambda candidate: sum(map(_labelled, candidate[1])))
     if not matches:
         return None
     sources = [match.found.source for match in matches if isinstance(match.found, Header)]
@@ -71,36 +77,38 @@ def _matches(grids: Iterable[Grid], form: Form, *, trusted: bool) -> Iterable[Ma
     """For each grid the sheet of the form that it fits best, if it fits one at all."""
     for grid in grids:
         named = _named(grid, form)
-        fits = [
-            Match(sheet, grid, found)
-            for sheet in form.sheets
-            if (found := _found(grid, form, sheet))
-            and _fits(form, sheet, found, trusted=trusted, named=named == sheet.key)
-        ]
-        if fits:
-            yield max(fits, key=lambda match: (len(_questions(match.found)), match.sheet.key == named))
+        found = (Match(form, sheet, grid, there) for sheet in form.sheets if (there := _found(grid, form, sheet)))
+        matches = [match for match in found if _fits(form, match, trusted=trusted, named=named == match.sheet.key)]
+        if matches:
+            yield max(matches, key=lambda match: (len(match.questions), match.sheet.key == named))
 
 
 def _found(grid: Grid, form: Form, sheet: Sheet) -> Found | None:
     return labels_of(grid, form, sheet) if sheet.layout is Layout.FIELDS else header_of(grid, form, sheet)
 
 
-def _fits(form: Form, sheet: Sheet, found: Found, *, trusted: bool, named: bool) -> bool:
-    """A form with a mark is believed; another has to show half of its questions, or a list of people."""
+def _fits(form: Form, match: Match, *, trusted: bool, named: bool) -> bool:
+    """A form with a mark is believed; another has to be a list of people, or show half of the labels of ours.
+
+    What else people call a question does not count there: any list of leave has a `from` and a `to`.
+    """
     if trusted:
-        return named or len(_questions(found)) >= _FEWEST_ALIKE
-    if form.key == SIGN_UP.key and isinstance(found, Header) and found.columns.keys() >= _PERSON:
-        return bool(found.columns.keys() - found.respondent)
-    known = _surely_found(found)
-    return known >= _FEWEST_ALIKE and known * 2 >= len(sheet.questions)
+        return named or len(match.questions) >= _FEWEST_ALIKE
+    if form.key == SIGN_UP.key and isinstance(match.found, Header) and match.questions.keys() >= _PERSON:
+        return bool(match.questions.keys() - match.found.respondent)
+    known = _labelled(match)
+    return known >= _FEWEST_ALIKE and (named or known * 2 >= len(match.sheet.questions))
 
 
-def _questions(found: Found) -> Mapping[str, object]:
-    return found.columns if isinstance(found, Header) else found.rows
-
-
-def _surely_found(found: Found) -> int:
-    return len(_questions(found)) - len(found.guessed)
+def _labelled(match: Match) -> int:
+    """How many questions are called as in our own blank forms."""
+    found = match.found
+    if isinstance(found, Header):
+        cells = [match.grid.cell(found.row, columns[0]) for columns in found.columns.values()]
+    else:
+        cells = [match.grid.cell(rows[0], found.column) for rows in found.rows.values()]
+    ours = labels(match.form, match.sheet)
+    return sum(cell is not None and term_in(cell) in ours for cell in cells)
 
 
 def _named(grid: Grid, form: Form) -> str | None:

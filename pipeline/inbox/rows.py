@@ -32,6 +32,7 @@ def read_rows(filled: Filled, header: Header) -> tuple[tuple[Row, ...], list[Fin
             row = _row(table, number, findings, doubled)
             if row is not None:
                 rows.append(row)
+    findings += _about_respondents(table, rows)
     findings += _about_doubles(table, doubled)
     findings += _about_hidden(table, rows)
     return tuple(rows), findings
@@ -84,17 +85,16 @@ def _row(table: _Table, number: int, findings: list[Finding], doubled: dict[str,
     if _is_about_nobody(table, told):
         findings.append(table.filled.note("row_without_person", _first_place(table, number)))
         return None
+    counts = table.filled.form.key != SIGN_UP.key or any(value_of(told[key]) for key in _PERSON)
     answers: dict[str, Answer] = {}
     for question in table.questions:
         answer, place = told[question.key], table.place(question, number)
         if isinstance(answer, Refused):
             findings.append(table.filled.refused(question, answer, place))
-        elif answer is None and _is_awaited(table, question):
+        elif answer is None and counts and _is_awaited(table, question):
             findings.append(table.filled.missing("answer_missing", question, place))
         answers[question.key] = Answer(value_of(answer), place)
-    if table.filled.form.key == SIGN_UP.key and not any(answers[key].value for key in _PERSON):
-        return None
-    return Row(answers, _first_place(table, number))
+    return Row(answers, _first_place(table, number)) if counts else None
 
 
 def _said(table: _Table, question: Question, row: int, doubled: dict[str, Place]) -> Said:
@@ -132,18 +132,18 @@ def _says_nothing(table: _Table, told: Mapping[str, Said]) -> bool:
 
 
 def _is_example(table: _Table, row: int, told: Mapping[str, Said]) -> bool:
-    """Whether all that is filled in is our own example; further down it has to be known by its free text.
+    """Whether all that is filled in is our own example: known by its free text, or as the whole first row.
 
     A team may well plan its first meeting on the day and hour of our example.
     """
     given = {key: answer for key, answer in told.items() if answer is not None}
     if len(given) < _FEWEST_EXAMPLES:
         return False
+    free = any(isinstance(table.filled.sheet.question(key).kind, _FREE_TEXT) for key in given)
     first = row == next(number for number in table.filled.grid.rows if number > table.header.row)
-    if not first and not any(isinstance(table.filled.sheet.question(key).kind, _FREE_TEXT) for key in given):
-        return False
     return any(
-        all(
+        (free or (first and len(given) == len(example)))
+        and all(
             key in example and (answer == example[key].said or _term(table, key, row) == example[key].term)
             for key, answer in given.items()
         )
@@ -188,8 +188,10 @@ def _is_about_nobody(table: _Table, told: Mapping[str, Said]) -> bool:
 
 
 def _is_awaited(table: _Table, question: Question) -> bool:
-    """A row of ours has an answer without being touched; a missing column has been said already."""
-    return question.required and not table.filled.sheet.fixed and table.column(question) is not None
+    """Whether to say that it is empty: not of a row of ours, a missing column or what an export filled in itself."""
+    if not question.required or table.filled.sheet.fixed or question.key in table.header.respondent:
+        return False
+    return table.column(question) is not None
 
 
 def _first_place(table: _Table, row: int) -> Place:
@@ -197,6 +199,14 @@ def _first_place(table: _Table, row: int) -> Place:
     grid = table.filled.grid
     first = next((c for c in columns if (cell := grid.cell(row, c)) and has_something(cell)), columns[0])
     return grid.place(row, first)
+
+
+def _about_respondents(table: _Table, rows: list[Row]) -> Iterator[Finding]:
+    """An export without names or addresses, for nobody had to sign in."""
+    for question in table.questions:
+        if question.key in table.header.respondent and rows and not any(row[question.key].value for row in rows):
+            column = table.header.columns[question.key][0]
+            yield table.filled.missing("header_missing", question, table.filled.grid.place(table.header.row, column))
 
 
 def _about_doubles(table: _Table, doubled: Mapping[str, Place]) -> Iterator[Finding]:

@@ -27,16 +27,24 @@ def option_words(choice: Choice) -> Mapping[str, str]:
 
 
 @cache
+def labels(form: Form, sheet: Sheet) -> Mapping[str, str]:
+    """The question of the sheet by each of its labels, folded: what our own blank forms call it."""
+    return {
+        folded(text): question.key
+        for question in sheet.questions
+        for text in _texts(f"forms.{form.key}.{sheet.key}.{question.key}.label")
+    }
+
+
+@cache
 def header_words(form: Form, sheet: Sheet) -> Mapping[str, str]:
-    """The question of the sheet by each of its headers, folded: its labels, then what else people call it."""
-    found: dict[str, str] = {}
-    for question in sheet.questions:
-        for text in _texts(f"forms.{form.key}.{sheet.key}.{question.key}.label"):
-            found.setdefault(folded(text), question.key)
-    for question in sheet.questions:
-        for text in _texts(f"aliases.header.{question.key}"):
-            found.setdefault(folded(text), question.key)
-    return found
+    """The question of the sheet by each of its labels, and by what else people call it; folded."""
+    others = {
+        folded(text): question.key
+        for question in reversed(sheet.questions)
+        for text in _texts(f"aliases.header.{question.key}")
+    }
+    return others | dict(labels(form, sheet))
 
 
 @cache
@@ -103,6 +111,11 @@ def _likely(term: str, words: tuple[tuple[str, str], ...]) -> str | None:
 def stands_for(text: str, key: str) -> bool:
     """Whether the text is what a copy to mend shows in place of what could not be read."""
     return text.startswith("(") and len(text) <= LONGEST_TERM and folded(text) in _all_texts(key)
+
+
+def answer_words() -> frozenset[str]:
+    """What stands above the answers of a sheet with one beside each question; folded."""
+    return _all_texts("forms.fields.answer")
 
 
 def reading_words(name: str) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """What a cell of a blank form accepts: drop-downs, limits, and what Excel says when something does not fit."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import time
 from typing import Any
 
@@ -21,6 +22,17 @@ LONGEST_MESSAGE = 255
 LONGEST_HEADING = 32
 LONGEST_LIST = 255
 
+_REFUSALS: Mapping[type[Kind], str] = {
+    Number: "number",
+    Day: "day",
+    Clock: "clock",
+    Designation: "length",
+    Prose: "length",
+    AcademicYear: "academic_year",
+    Address: "address",
+    Choice: "choice",
+}
+
 
 def option_texts(choice: Choice, words: Catalogue) -> tuple[str, ...]:
     """The options of a choice as the form shows them."""
@@ -39,7 +51,7 @@ def check(kind: Kind, words: Catalogue, cell: str) -> dict[str, Any]:
         return told
     return told | {
         "error_title": clipped(words.say("forms.refusal.title"), LONGEST_HEADING),
-        "error_message": clipped(_refusal(kind, words), LONGEST_MESSAGE),
+        "error_message": clipped(words.say(f"forms.refusal.{_REFUSALS[type(kind)]}", **asdict(kind)), LONGEST_MESSAGE),
     }
 
 
@@ -48,7 +60,7 @@ def clipped(text: str, longest: int) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
-def _limits(kind: Kind, cell: str) -> dict[str, Any]:
+def _limits(kind: Kind, cell: str) -> dict[str, Any]:  # noqa: PLR0911 - a line for each kind
     match kind:
         case Number(lowest, highest):
             return _between("integer", lowest, highest)
@@ -73,21 +85,3 @@ def _limits(kind: Kind, cell: str) -> dict[str, Any]:
 
 def _between(validate: str, lowest: object, highest: object) -> dict[str, Any]:
     return {"validate": validate, "criteria": "between", "minimum": lowest, "maximum": highest}
-
-
-def _refusal(kind: Kind, words: Catalogue) -> str:
-    match kind:
-        case Number(lowest, highest):
-            return words.say("forms.refusal.number", lowest=lowest, highest=highest)
-        case Day():
-            return words.say("forms.refusal.day")
-        case Clock():
-            return words.say("forms.refusal.clock")
-        case Designation(longest) | Prose(longest):
-            return words.say("forms.refusal.length", longest=longest)
-        case AcademicYear():
-            return words.say("forms.refusal.academic_year")
-        case Address():
-            return words.say("forms.refusal.address")
-        case _:
-            return words.say("forms.refusal.choice")

@@ -6,7 +6,7 @@ from pipeline.outbox.form_look import Look, height
 from pipeline.outbox.form_sheets import lay_out
 from pipeline.outbox.form_words import FormWords
 
-_WIDTH = 84
+_WIDTH = 92
 
 
 def write_guide(worksheet: Any, look: Look, words: FormWords) -> None:
@@ -35,7 +35,7 @@ class _Lines:
         self._worksheet = worksheet
         self._row = row
 
-    def add(self, text: str, look: Any, *, size: int = 11, room: float = 2, tall: float = 0) -> None:
+    def add(self, text: str, look: Any, *, size: int = 11, room: float = 3, tall: float = 0) -> None:
         self._worksheet.set_row(self._row, max(tall, height(((text, _WIDTH),), size) + room))
         self._worksheet.write_string(self._row, 0, text, look)
         self._row += 1

@@ -38,9 +38,9 @@ WIDEST_TEXT = 60
 _LINE_HEIGHT = 15.0
 _ROOM = 6.0
 # How much wider than the width of its column, in digits, a line of usual letters may be.
-_LETTERS_PER_DIGIT = 1.05
+_LETTERS_PER_DIGIT = 1.15
 
-_BASE = {"font_name": FONT, "font_size": 11, "font_color": INK, "valign": "vcenter", "text_wrap": True}
+_BASE = {"font_name": FONT, "font_size": 11, "font_color": INK, "valign": "vcenter", "text_wrap": True, "indent": 1}
 _RULED = {**_BASE, "border": 1, "border_color": LINE}
 
 
@@ -74,7 +74,9 @@ class Look:
     @property
     def example(self) -> Any:
         """The row that shows how it is meant."""
-        return self._format("example", _RULED | {"bg_color": WARM, "font_color": QUIET, "italic": True, "num_format": TEXT})
+        return self._format(
+            "example", _RULED | {"bg_color": WARM, "font_color": QUIET, "italic": True, "num_format": TEXT}
+        )
 
     def answer(self, kind: Kind, *, ruled: bool = True) -> Any:
         """A cell to fill in; without lines below the rows that a blank form offers."""
@@ -85,17 +87,17 @@ class Look:
     @property
     def title(self) -> Any:
         """The form's title."""
-        return self._format("title", _BASE | {"bold": True, "font_size": 22, "font_color": WHITE, "bg_color": DEEP, "indent": 1})
+        return self._format("title", _BASE | {"bold": True, "font_size": 22, "font_color": WHITE, "bg_color": DEEP})
 
     @property
     def purpose(self) -> Any:
         """What the form is for."""
-        return self._format("purpose", _BASE | {"font_size": 13, "bg_color": WARM, "indent": 1})
+        return self._format("purpose", _BASE | {"font_size": 13, "bg_color": WARM})
 
     @property
     def subtitle(self) -> Any:
         """A heading on the page that explains."""
-        return self._format("subtitle", _BASE | {"bold": True, "font_size": 14, "font_color": DEEP, "indent": 1})
+        return self._format("subtitle", _BASE | {"bold": True, "font_size": 14, "font_color": DEEP})
 
     @property
     def text(self) -> Any:
@@ -105,7 +107,7 @@ class Look:
     @property
     def link(self) -> Any:
         """What leads to a sheet."""
-        return self._format("link", _BASE | {"bold": True, "font_color": DEEP, "underline": 1, "indent": 1})
+        return self._format("link", _BASE | {"bold": True, "font_color": DEEP, "underline": 1})
 
     def _format(self, name: str, properties: dict[str, Any]) -> Any:
         if name not in self._made:
@@ -141,11 +143,11 @@ def height(cells: Iterable[tuple[str, float]], size: int = 11) -> float:
 def _narrowest(kind: Kind) -> int:
     match kind:
         case Number() | Clock():
-            return 11
+            return 12
         case Day() | Choice() | AcademicYear():
             return 13
         case Name() | Designation():
-            return 24
+            return 23
         case Address():
             return 34
         case Remark():
@@ -155,5 +157,5 @@ def _narrowest(kind: Kind) -> int:
 
 
 def _lines(text: str, width: float) -> int:
-    room = width * _LETTERS_PER_DIGIT - 1
+    room = width * _LETTERS_PER_DIGIT - 3
     return sum(max(1, ceil(len(line) / room)) for line in text.split("\n"))

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from pipeline.forms.questions import CatalogueKey, Choice, Layout, Question, Sheet
 from pipeline.outbox.form_checks import LONGEST_HEADING, LONGEST_MESSAGE, check, clipped, fits_in_cell, option_texts
-from pipeline.outbox.form_look import FONT, NOTE_PAPER, Look, height, width
+from pipeline.outbox.form_look import FONT, NOTE_PAPER, WIDEST_TEXT, Look, height, width
 from pipeline.outbox.form_words import FormWords, own_wordings
 
 Filled: TypeAlias = str | int | date | time
@@ -17,7 +17,10 @@ LAST_ROW = 1000
 """Until here, counted from 1, a list has its drop-downs."""
 
 _A4 = 9
-_QUESTION_WIDTH, _ANSWER_WIDTH, _EXPLANATION_WIDTH = 31, 42, 66
+_FIELD_WIDTHS = (34, 42, 66)
+_PORTRAIT_WIDTH = 98
+_ROW_HEIGHT = 20
+_KEY_WIDTH = 38
 _COMMENT_WIDTH = 260
 _ALLOWED = dict.fromkeys(("sort", "autofilter", "insert_rows", "format_columns", "format_rows"), True)
 
@@ -34,12 +37,13 @@ class Page:
 
 def write_sheet(page: Page, sheet: Sheet, filled: Rows) -> None:
     """All of a sheet: what is asked, what has been filled in, and what it lets in."""
+    widths = _widths(page, sheet)
     match sheet.layout:
         case Layout.FIELDS:
             _write_fields(page, sheet, filled[0] if filled else {})
         case Layout.ROWS:
-            _write_rows(page, sheet, filled)
-    lay_out(page.worksheet, page.words.of_form("title"), landscape=True)
+            _write_rows(page, sheet, filled, widths)
+    lay_out(page.worksheet, page.words.of_form("title"), landscape=sum(widths) > _PORTRAIT_WIDTH)
     page.worksheet.repeat_rows(0)
     page.worksheet.freeze_panes(1, 0)
     page.worksheet.protect("", _ALLOWED)
@@ -59,8 +63,7 @@ def lay_out(worksheet: Any, title: str, *, landscape: bool) -> None:
 
 def _write_fields(page: Page, sheet: Sheet, filled: Mapping[str, Filled]) -> None:
     worksheet, words = page.worksheet, page.words.words
-    widths = (_QUESTION_WIDTH, _ANSWER_WIDTH, _EXPLANATION_WIDTH)
-    for column, (name, wide) in enumerate(zip(("question", "answer", "explanation"), widths, strict=True)):
+    for column, (name, wide) in enumerate(zip(("question", "answer", "explanation"), _FIELD_WIDTHS, strict=True)):
         worksheet.set_column(column, column, wide)
         worksheet.write_string(0, column, page.words.shipped.say(f"forms.fields.{name}"), page.look.heading)
     worksheet.set_row(0, 24)
@@ -68,7 +71,7 @@ def _write_fields(page: Page, sheet: Sheet, filled: Mapping[str, Filled]) -> Non
         label, explanation = page.words.label(sheet, question), page.words.note(sheet, question)
         if example := page.words.example(sheet, question):
             explanation = f"{explanation} {words.say('forms.fields.example', example=example)}"
-        worksheet.set_row(row, max(24, height(((label, _QUESTION_WIDTH), (explanation, _EXPLANATION_WIDTH)))))
+        worksheet.set_row(row, max(24, height(((label, _FIELD_WIDTHS[0]), (explanation, _FIELD_WIDTHS[2])))))
         worksheet.write_string(row, 0, label, page.look.question)
         _write_answer(page, (row, 1), question, filled.get(question.key))
         worksheet.write_string(row, 2, explanation, page.look.quiet)
@@ -76,9 +79,9 @@ def _write_fields(page: Page, sheet: Sheet, filled: Mapping[str, Filled]) -> Non
     worksheet.set_selection(1, 1, 1, 1)
 
 
-def _write_rows(page: Page, sheet: Sheet, filled: Rows) -> None:
+def _write_rows(page: Page, sheet: Sheet, filled: Rows, widths: Sequence[int]) -> None:
     worksheet = page.worksheet
-    widths = [_width(page, sheet, question) for question in sheet.questions]
+    worksheet.set_default_row(_ROW_HEIGHT)
     for column, question in enumerate(sheet.questions):
         # Below the rows that are offered one can go on: the whole column is open, our own rows are locked one by one.
         free = None if sheet.fixed else page.look.answer(question.kind, ruled=False)
@@ -94,7 +97,12 @@ def _write_rows(page: Page, sheet: Sheet, filled: Rows) -> None:
     last = first + len(rows) - 1
     for column, question in enumerate(sheet.questions):
         if not _is_ours(sheet, question):
-            _let_in(page, (first, column, last if sheet.fixed else LAST_ROW - 1, column), question, _message(page, sheet, question))
+            _let_in(
+                page,
+                (first, column, last if sheet.fixed else LAST_ROW - 1, column),
+                question,
+                _message(page, sheet, question),
+            )
     worksheet.ignore_errors({"number_stored_as_text": f"A1:{_letter(len(sheet.questions) - 1)}{LAST_ROW}"})
     open_column = next(n for n, question in enumerate(sheet.questions) if not _is_ours(sheet, question))
     worksheet.set_selection(first, open_column, first, open_column)
@@ -115,7 +123,7 @@ def _write_header(page: Page, sheet: Sheet, widths: Sequence[int]) -> None:
 
 def _write_example(page: Page, sheet: Sheet, widths: Sequence[int]) -> None:
     examples = [page.words.example(sheet, question) for question in sheet.questions]
-    page.worksheet.set_row(1, max(21, height(zip(examples, widths, strict=True))))
+    page.worksheet.set_row(1, max(_ROW_HEIGHT, height(zip(examples, widths, strict=True))))
     for column, example in enumerate(examples):
         page.worksheet.write_string(1, column, example, page.look.example)
 
@@ -129,7 +137,9 @@ def _rows(page: Page, sheet: Sheet, filled: Rows) -> Sequence[Mapping[str, Fille
 
 def _offered(page: Page, sheet: Sheet) -> Iterator[dict[str, Filled]]:
     if sheet.fixed_values:
-        yield from ({sheet.fixed: key} for key in sheet.fixed_values)
+        presets: dict[str, Filled] = {question.key: question.preset for question in sheet.questions if question.preset}
+        for key in sheet.fixed_values:
+            yield {**presets, sheet.fixed: key}
         return
     own = page.words.words.own_words
     last = sheet.questions[-1].key
@@ -140,7 +150,7 @@ def _offered(page: Page, sheet: Sheet) -> Iterator[dict[str, Filled]]:
 def _write_row(page: Page, sheet: Sheet, row: int, answers: Mapping[str, Filled], widths: Sequence[int]) -> None:
     if sheet.fixed:
         texts = [_shown(page, sheet, question, answers.get(question.key)) for question in sheet.questions]
-        page.worksheet.set_row(row, max(21, height(zip(texts, widths, strict=True))))
+        page.worksheet.set_row(row, max(_ROW_HEIGHT, height(zip(texts, widths, strict=True))))
     for column, question in enumerate(sheet.questions):
         value = answers.get(question.key)
         if _is_ours(sheet, question):
@@ -178,7 +188,7 @@ def _write_answer(page: Page, cell: tuple[int, int], question: Question, value: 
             page.worksheet.write_datetime(*cell, value, answer)
 
 
-def _let_in(page: Page, cells: tuple[int, int, int, int], question: Question, message: Mapping[str, str]) -> None:
+def _let_in(page: Page, cells: tuple[int, int, int, int], question: Question, message: dict[str, str]) -> None:
     told = check(question.kind, page.words.words, f"{_letter(cells[1])}{cells[0] + 1}")
     if isinstance(question.kind, Choice):
         options = option_texts(question.kind, page.words.shipped)
@@ -194,7 +204,15 @@ def _message(page: Page, sheet: Sheet, question: Question) -> dict[str, str]:
     }
 
 
+def _widths(page: Page, sheet: Sheet) -> tuple[int, ...]:
+    if sheet.layout is Layout.FIELDS:
+        return _FIELD_WIDTHS
+    return tuple(_width(page, sheet, question) for question in sheet.questions)
+
+
 def _width(page: Page, sheet: Sheet, question: Question) -> int:
+    if sheet.shown:
+        return _KEY_WIDTH if question.key == sheet.fixed else WIDEST_TEXT
     texts = page.words.label(sheet, question).split()
     if isinstance(question.kind, Choice):
         texts += option_texts(question.kind, page.words.shipped)

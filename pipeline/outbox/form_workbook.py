@@ -41,9 +41,7 @@ def form_workbook(form: Form, words: Catalogue, filled: Mapping[str, Rows] | Non
         workbook.set_custom_property("ttr_form", told, "text")
         workbook.define_name("_ttr_form", f'="{told}"')
         workbook.defined_names[-1][-1] = True
-    return normalised(
-        target.getvalue(), title=said.of_form("title"), language=words.language, identifier=told
-    )
+    return normalised(target.getvalue(), title=said.of_form("title"), language=words.language, identifier=told)
 
 
 def mark(form: Form, words: Catalogue) -> str:

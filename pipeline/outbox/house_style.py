@@ -1,4 +1,4 @@
-"""The look of a deck: our own, or the PowerPoint file that a university put in the folder of templates (.pptx, .potx)."""
+"""The look of a deck: our own, or the PowerPoint file (.pptx, .potx) that a university put among the templates."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -23,7 +23,7 @@ from pipeline.outbox.normalising import legal, normalised
 from pipeline.outbox.slide_filling import slide_shapes
 from pipeline.outbox.slide_markup import notes_xml, slide_xml
 from pipeline.outbox.slide_notes import notes_place, notes_shapes
-from pipeline.outbox.slide_shapes import ChartFrame, Filled, Placeholder, Shape
+from pipeline.outbox.slide_shapes import ChartFrame, Placeholder, Shape
 from pipeline.outbox.slide_template import opened
 
 FIRST_SLIDE_ID: Final = 256
@@ -111,18 +111,16 @@ def _chart_part(making: _Making, chart: BarChart, name: str) -> Part:
 def _list_slides(making: _Making, relations: list[str]) -> None:
     """Name the slides, the notes master and the sections in the presentation, in the order of the standard."""
     root = making.presentation._element  # noqa: SLF001 - python-pptx knows no sections
-    masters = root.find(f"{_P}sldMasterIdLst")
     if root.find(f"{_P}notesMasterIdLst") is None:
-        listed = etree.Element(f"{_P}notesMasterIdLst")
+        masters = etree.Element(f"{_P}notesMasterIdLst")
         relation = making.presentation.relate_to(making.notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
-        etree.SubElement(listed, f"{_P}notesMasterId").set(f"{_R}id", relation)
-        masters.addnext(listed)
-    before = next(root.iterchildren(f"{_P}handoutMasterIdLst", f"{_P}notesMasterIdLst"))
+        etree.SubElement(masters, f"{_P}notesMasterId").set(f"{_R}id", relation)
+        next(root.iterchildren(f"{_P}sldMasterIdLst")).addnext(masters)
     slides = etree.Element(f"{_P}sldIdLst")
     for number, relation in enumerate(relations):
         listed = etree.SubElement(slides, f"{_P}sldId", id=str(FIRST_SLIDE_ID + number))
         listed.set(f"{_R}id", relation)
-    before.addnext(slides)
+    next(root.iterchildren(f"{_P}handoutMasterIdLst", f"{_P}notesMasterIdLst")).addnext(slides)
     _list_sections(root, making.deck)
 
 

@@ -10,7 +10,6 @@ from pipeline.documents.contents import BarChart, Big, Block, Cards, Grid, Headi
 from pipeline.outbox.slide_cards import card_shapes
 from pipeline.outbox.slide_fitting import (
     EMU_PER_POINT,
-    SMALLEST,
     Fit,
     Text,
     largest,
@@ -133,9 +132,10 @@ def _big(block: Big, area: Area, theme: Theme) -> Iterable[Shape]:
     kicker = round(area.height * _KICKER_HEIGHT) if block.kicker else 0
     action = round(area.height * _ACTION_HEIGHT) if block.action else 0
     if block.kicker:
-        yield _line("Kicker", block.kicker, Area(area.left, area.top, area.width, kicker), theme, theme.strong)
+        text = Text(block.kicker, bold=True, colour=theme.strong)
+        yield _line("Kicker", text, Area(area.left, area.top, area.width, kicker), theme)
     middle = Area(area.left, area.top + kicker, area.width, area.height - kicker - action - (GAP if action else 0))
-    yield _line("Sentence", block.text, middle, theme, theme.ink, LARGEST_SENTENCE)
+    yield _line("Sentence", Text(block.text, bold=True, colour=theme.ink), middle, theme)
     if block.action:
         place = Area(area.left, area.bottom - action, area.width, action)
         yield Box("Strip", Area(place.left, place.top, GAP // 3, place.height), fill=theme.accent)
@@ -144,9 +144,10 @@ def _big(block: Big, area: Area, theme: Theme) -> Iterable[Shape]:
         yield Box("Action", place, texts, theme.paper, theme.line, anchor="ctr", inset=GAP // 2, overfull=not fit.fits)
 
 
-def _line(name: str, text: str, area: Area, theme: Theme, colour: str, size: int = 24) -> Box:
-    texts, fit = fitted((Text(text, bold=True, colour=colour),), area, theme, size)
-    return Box(name, area, texts, anchor="ctr" if size == LARGEST_SENTENCE else "t", overfull=not fit.fits)
+def _line(name: str, text: Text, area: Area, theme: Theme) -> Box:
+    sentence = name == "Sentence"
+    texts, fit = fitted((text,), area, theme, LARGEST_SENTENCE if sentence else 24)
+    return Box(name, area, texts, anchor="ctr" if sentence else "t", overfull=not fit.fits)
 
 
 def _space(block: Space, area: Area, theme: Theme) -> Box:
@@ -168,6 +169,3 @@ def _space(block: Space, area: Area, theme: Theme) -> Box:
 
 def _within(area: Area, inset: int) -> Area:
     return Area(area.left + inset, area.top + inset, max(area.width - 2 * inset, 1), max(area.height - 2 * inset, 1))
-
-
-__all__ = ["SMALLEST", "block_shapes", "fitted", "texts_of"]

@@ -1,4 +1,4 @@
-"""A slide's content in the places of its layout: title, line under it, text, boxes, footer and number, in reading order."""
+"""A slide's content in the places of its layout, in the order in which it is read."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

@@ -7,7 +7,7 @@ its placeholders.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from lxml import etree
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -122,7 +122,7 @@ def _kind(layout: SlideLayout) -> str:
 
 
 def _has_places_of(look: Look, layout: SlideLayout) -> bool:
-    kinds = [_place_kind(shape) for shape in layout.placeholders]
+    kinds = [_place_kind(shape) for shape in _places(layout)]
     bodies = sum(kind in {"body", "obj"} for kind in kinds)
     match look:
         case Look.TITLE:
@@ -136,29 +136,33 @@ def _has_places_of(look: Look, layout: SlideLayout) -> bool:
 
 
 def _layout(layout: SlideLayout, size: Area) -> Layout:
-    places = tuple(_placeholder(shape, layout, size) for shape in layout.placeholders)
+    places = tuple(_placeholder(shape, layout, size) for shape in _places(layout))
     return Layout(layout.name, str(layout.part.partname), places, _area(places, layout, size))
 
 
-def _placeholder(shape: "object", layout: SlideLayout, size: Area) -> Placeholder:
+def _placeholder(shape: Any, layout: SlideLayout, size: Area) -> Placeholder:
     kind = _place_kind(shape)
     manner, bold = _type_size(shape, layout, kind)
     return Placeholder(
         kind,
-        shape.placeholder_format.idx,  # type: ignore[attr-defined]
+        shape.placeholder_format.idx,
         _box(shape, size),
         manner,
         bold,
-        shape.name.rstrip("0123456789 "),  # type: ignore[attr-defined]
+        shape.name.rstrip("0123456789 "),
     )
 
 
-def _place_kind(shape: "object") -> str:
-    element = shape._element.find(f".//{_P}nvPr/{_P}ph")  # type: ignore[attr-defined]  # noqa: SLF001
+def _places(holder: Any) -> tuple[Any, ...]:
+    return tuple(holder.placeholders)
+
+
+def _place_kind(shape: Any) -> str:
+    element = shape._element.find(f".//{_P}nvPr/{_P}ph")  # noqa: SLF001 - its XML
     return str(element.get("type", "obj"))
 
 
-def _box(shape: "object", size: Area) -> Area:
+def _box(shape: Any, size: Area) -> Area:
     """Where a placeholder stands; python-pptx asks the master when the layout does not say."""
     sides = tuple(getattr(shape, side) for side in ("left", "top", "width", "height"))
     if None in sides:
@@ -167,27 +171,27 @@ def _box(shape: "object", size: Area) -> Area:
     return Area(*(int(side) for side in sides))
 
 
-def _type_size(shape: "object", layout: SlideLayout, kind: str) -> tuple[float, bool]:
+def _type_size(shape: Any, layout: SlideLayout, kind: str) -> tuple[float, bool]:
     """The size in points and the weight of a placeholder's first level, from the layout or its master."""
     master = layout.slide_master
     style = {"title": "titleStyle", "ctrTitle": "titleStyle"}.get(kind, "bodyStyle")
     levels = [
-        *_levels(shape._element),  # type: ignore[attr-defined]  # noqa: SLF001
+        *_levels(shape._element),  # noqa: SLF001 - its XML
         *(level for base in _bases(master, kind) for level in _levels(base)),
         *master._element.iterfind(f"{_P}txStyles/{_P}{style}/{_A}lvl1pPr/{_A}defRPr"),  # noqa: SLF001
     ]
     size = next((level.get("sz") for level in levels if level.get("sz")), "1800")
     bold = next((level.get("b") for level in levels if level.get("b")), "0")
-    return int(size) / 100, bold in {"1", "true"}
+    return int(size or 1800) / 100, bold in {"1", "true"}
 
 
 def _levels(element: etree._Element) -> Iterable[etree._Element]:
     return element.iterfind(f"{_P}txBody/{_A}lstStyle/{_A}lvl1pPr/{_A}defRPr")
 
 
-def _bases(master: "object", kind: str) -> list[etree._Element]:
+def _bases(master: Any, kind: str) -> list[etree._Element]:
     wanted = {"title": "title", "ctrTitle": "title"}.get(kind, kind if kind in {"ftr", "sldNum", "dt"} else "body")
-    return [shape._element for shape in master.placeholders if _place_kind(shape) == wanted]  # type: ignore[attr-defined]  # noqa: SLF001
+    return [shape._element for shape in _places(master) if _place_kind(shape) == wanted]  # noqa: SLF001 - its XML
 
 
 def _area(places: Sequence[Placeholder], layout: SlideLayout, size: Area) -> Area:
@@ -215,9 +219,7 @@ def _area(places: Sequence[Placeholder], layout: SlideLayout, size: Area) -> Are
 
 
 def _master_body(layout: SlideLayout, size: Area) -> Area:
-    bodies = [
-        shape for shape in layout.slide_master.placeholders if shape.placeholder_format.type == PP_PLACEHOLDER.BODY
-    ]
+    bodies = [shape for shape in _places(layout.slide_master) if shape.placeholder_format.type == PP_PLACEHOLDER.BODY]
     box = _box(bodies[0], size) if bodies else _box(None, size)
     usable = box.width > size.width * _LEAST and box.right <= size.width
     margin = round(size.width * _MARGIN)

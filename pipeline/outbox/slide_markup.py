@@ -1,5 +1,6 @@
 """Shapes as PowerPoint writes them: each run with its language, each picture with its description."""
 
+from collections.abc import Iterator
 from xml.sax.saxutils import quoteattr
 
 from pipeline.outbox.normalising import LOCALES, legal
@@ -47,7 +48,7 @@ def _sheet(element: str, shapes: tuple[Shape, ...], language: str, chart_relatio
     return f"<{element} {NAMESPACES}>{_TREE.format(shapes=drawn)}</{element}>".encode()
 
 
-def _shape(shape: Shape, number: int, locale: str, relations: "object") -> str:
+def _shape(shape: Shape, number: int, locale: str, relations: Iterator[str]) -> str:
     match shape:
         case Filled():
             return _filled(shape, number, locale)
@@ -56,7 +57,7 @@ def _shape(shape: Shape, number: int, locale: str, relations: "object") -> str:
         case Table():
             return _table(shape, number, locale)
         case ChartFrame():
-            return _chart(shape, number, next(relations))  # type: ignore[call-overload]
+            return _chart(shape, number, next(relations))
 
 
 def _filled(shape: Filled, number: int, locale: str) -> str:
@@ -103,7 +104,8 @@ def _table(shape: Table, number: int, locale: str) -> str:
         f'<a:tr h="{height}">{"".join(_cell(cell, shape.line, locale) for cell in row)}</a:tr>' for row in shape.rows
     )
     return (
-        f'<p:graphicFrame><p:nvGraphicFramePr>{_about(shape.name, number, shape.alt)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
+        f"<p:graphicFrame><p:nvGraphicFramePr>{_about(shape.name, number, shape.alt)}"
+        '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/>'
         f"</p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>{_transform(shape.area, 'p')}<a:graphic>"
         f'<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1">'
         f"<a:tableStyleId>{_PLAIN_TABLE}</a:tableStyleId></a:tblPr><a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>"
@@ -172,7 +174,7 @@ def _paragraph(text: Text, locale: str) -> str:
 def _slide_number(locale: str) -> str:
     return (
         '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
-        f'<a:rPr lang="{locale}" dirty="0"/><a:t>‹#›</a:t></a:fld></a:p>'
+        f'<a:rPr lang="{locale}" dirty="0"/><a:t>#</a:t></a:fld></a:p>'
     )
 
 

@@ -35,7 +35,7 @@ def opened(content: bytes) -> PresentationPart:
     """
     _guard(content)
     part = Package.open(BytesIO(content)).main_document_part
-    if not isinstance(part, PresentationPart) or part.content_type not in _OPENED_AS:
+    if part._content_type not in _OPENED_AS:  # noqa: SLF001 - the public one, once read, cannot be changed any more
         raise ValueError("not a presentation")
     part._content_type = CONTENT_TYPE.PML_PRESENTATION_MAIN  # noqa: SLF001 - the only way to open a .potx
     _drop_slides(part)
@@ -60,10 +60,9 @@ def _drop_slides(part: PresentationPart) -> None:
     for name in ("sldIdLst", "custShowLst"):
         for listed in root.findall(f"{_P}{name}"):
             root.remove(listed)
-    for extension in root.findall(f"{_P}extLst/{_P}ext"):
-        if extension.get("uri") == _SECTIONS:
-            extension.getparent().remove(extension)
     for extensions in root.findall(f"{_P}extLst"):
+        for extension in [found for found in extensions if found.get("uri") == _SECTIONS]:
+            extensions.remove(extension)
         if not len(extensions):
             root.remove(extensions)
     _forget(part)

@@ -25,7 +25,9 @@ def form(
     """A form as it was read; a text that answers a closed question is closed here."""
     file = file or f"inbox/{asked.key}.xlsx"
     made = {
-        sheet.key: tuple(_row(asked, sheet.key, file, number, said) for number, said in zip(count(2), sheets[sheet.key]))
+        sheet.key: tuple(
+            _row(asked, sheet.key, file, number, said) for number, said in zip(count(2), sheets[sheet.key])
+        )
         for sheet in asked.sheets
         if sheet.key in sheets
     }
@@ -99,5 +101,3 @@ def said_of(found: Passed, key: str) -> Finding:
     """The one finding with this key."""
     (only,) = [finding for finding in found.findings if finding.key == key]
     return only
-
-

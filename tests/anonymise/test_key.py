@@ -85,7 +85,16 @@ def test_a_key_is_read_however_an_editor_saved_it(private: Path, ending: bytes) 
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"\n", HEX[:-2].encode(), (HEX + "0f").encode(), b"z" * 64, (HEX + "\n" + HEX).encode(), b"\0" * 64, b"\xff" * 32],
+    [
+        b"",
+        b"\n",
+        HEX[:-2].encode(),
+        (HEX + "0f").encode(),
+        b"z" * 64,
+        (HEX + "\n" + HEX).encode(),
+        b"\0" * 64,
+        b"\xff" * 32,
+    ],
 )
 def test_a_damaged_key_is_refused_and_kept(private: Path, content: bytes) -> None:
     path = put(private, "team.key", content)

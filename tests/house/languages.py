@@ -2,11 +2,11 @@
 
 import re
 
-# Left out on purpose: what two of them share (als, die, door, in, is, je, met, of, over, vor, was, we, wie).
+# Left out on purpose: what two of them share (als, worden, die, door, in, is, je, met, of, over, vor, was, we, wie).
 UNMISTAKABLE = {
     language: frozenset(words.split())
     for language, words in {
-        "nl": """het een niet voor ook jullie wordt worden maar naar bij uit deze dit dat heeft hebben geen omdat zonder
+        "nl": """het een niet voor ook jullie wordt maar naar bij uit deze dit dat heeft hebben geen omdat zonder
             jouw jou iemand iedereen wij zij hoe wat waar moet kunnen zodat tussen eerst daarna""",
         "de": """und nicht für ist auch wird wenn oder mit eine einen einem einer sich sind euch aber nach zum zur durch
             über kein keine ihr euer eure dass diese dieser dieses haben wir ich auf aus beim vom""",
