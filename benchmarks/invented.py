@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Mapping
+from datetime import date, time
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -44,13 +45,24 @@ def team_in_many_forms(folder: Path, forms: int) -> Path:
 
 
 def _new_team(folder: Path) -> Path:
+    """A team with its programme form filled in; gives the blank sign-up form."""
     shutil.rmtree(folder, ignore_errors=True)
     python("-m", "pipeline", "--language", LANGUAGE, "--quiet", "start", str(folder))
-    for blank in sorted((folder / "outbox" / "forms").glob("*.xlsx")):
-        book = openpyxl.load_workbook(blank)
-        if any(_name_column(sheet) for sheet in book.worksheets):
-            return blank
-    raise SystemExit("the product made no blank sign-up form")
+    blank = {path.stem: path for path in (folder / "outbox" / "forms").glob("*.xlsx")}
+    book = openpyxl.load_workbook(blank["programme"])
+    for row, value in enumerate(_programme(), 2):
+        book["Programme"].cell(row, 2, value)
+    for column, value in enumerate(("Introductory session", date(2027, 9, 23), time(13, 30), 110, "on site"), 1):
+        book["Meetings"].cell(3, column, value)
+    book.save(folder / "inbox" / "programme.xlsx")
+    return blank["sign-up"]
+
+
+def _programme() -> tuple[object, ...]:
+    [(lead, _)] = _people(1)
+    start = ("Year 1 team Nursing", "Rivers University of Applied Sciences", "Nursing", "2027-2028", date(2027, 9, 6))
+    words = catalogue(LANGUAGE)
+    return (*start, words.say("choices.language.en"), words.say("choices.year_type.first"), 18, lead)
 
 
 def _people(count: int) -> Iterator[tuple[str, str]]:
@@ -74,8 +86,9 @@ def _filled(blank: Path, target: Path, people: list[tuple[str, str]]) -> None:
     words = catalogue(LANGUAGE)
     book = openpyxl.load_workbook(blank)
     sheet, (row, column) = next((sheet, found) for sheet in book.worksheets if (found := _name_column(sheet)))
-    for number, (name, address) in enumerate(people, 1):
-        role = words.say("choices.role.team_lead" if number == 1 else "choices.role.teacher")
+    # The line under the header is an example.
+    for number, (name, address) in enumerate(people, 2):
+        role = words.say("choices.role.team_lead" if number == 2 else "choices.role.teacher")
         for place, value in enumerate((name, address, role, words.say("choices.yes_no.yes"))):
             sheet.cell(row + number, column + place, value)
     book.save(target)

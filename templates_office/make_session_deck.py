@@ -73,7 +73,7 @@ _SUBTITLE = (MARGIN, 1_161_288, WIDE, 457_200)
 _BODY = (MARGIN, 1_828_800, WIDE, 4_297_680)
 
 
-def main() -> None:
+def main(target: Path = TARGET) -> None:
     """Write the file."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = WIDTH, HEIGHT
@@ -92,9 +92,9 @@ def main() -> None:
     theme = master.part_related_by(RELATIONSHIP_TYPE.THEME)
     theme.blob = _theme(theme.blob)
     _dress_notes(deck)
-    target = BytesIO()
-    deck.save(target)
-    TARGET.write_bytes(normalised(target.getvalue(), title="Team Teacher Reflection", language="nl"))
+    made = BytesIO()
+    deck.save(made)
+    target.write_bytes(normalised(made.getvalue(), title="Team Teacher Reflection", language="nl"))
 
 
 def title_slide() -> str:

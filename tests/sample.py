@@ -82,7 +82,7 @@ BREAKS = (
 )
 LEFT_OUT = ("bodies", "books")
 OWN_STATEMENTS = (
-    ("In de kantine vind ik altijd iets wat ik mag en kan eten.", "daily_study", "yes"),
+    ("In de bibliotheek vind ik een plek waar ik rustig kan werken.", "daily_study", "yes"),
     ("Ik werk meer dan twaalf uur per week om rond te komen.", "money", "no"),
 )
 

@@ -34,7 +34,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """Boxes side by side, or in rows when there are more than four."""
+    """Boxes side by side, or in rows when there are more than three."""
 
     cards: tuple[Card, ...]
 
@@ -138,11 +138,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class NotesLabels:
-    """The words that stand before each part of the notes, in the deck's language."""
+    """The words that stand before each part of the notes, in the deck's language.
+
+    `together` stands for the minutes of a slide that goes with the one before it.
+    """
 
     say: str
     minutes: str
     if_needed: str
+    together: str
 
 
 @dataclass(frozen=True, slots=True)

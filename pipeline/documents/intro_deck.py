@@ -48,7 +48,7 @@ def intro_deck(year: TeamYear, meeting: Meeting, words: Catalogue) -> Deck:
             finalisation_section(session),
             wrap_up_section(session),
         ),
-        labels=NotesLabels(*(words.say(f"terms.notes.{part}") for part in ("say", "minutes", "if_needed"))),
+        labels=NotesLabels(*(words.say(f"terms.notes.{part}") for part in ("say", "minutes", "if_needed", "together"))),
         footer=" · ".join(part for part in (words.say("programme.name"), session.programme.team) if part),
     )
 

@@ -1,6 +1,6 @@
 """A sheet row by row, as people look at it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.findings import Place
@@ -29,10 +29,6 @@ class Grid:
     def whole(self) -> Place:
         """The sheet itself."""
         return Place(self.file, self.sheet.name)
-
-    def filled(self, row: int) -> Iterator[RawCell]:
-        """The cells of a row that hold more than blanks, from the left."""
-        return (cell for cell in self.rows.get(row, {}).values() if has_something(cell))
 
 
 def grid(file: str, sheet: RawSheet) -> Grid:

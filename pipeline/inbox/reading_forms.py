@@ -1,10 +1,10 @@
 """The answers of one workbook: which form it is, what it says, and what there is to say about it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.findings import Finding, Level, Place, Word, note, stop
-from pipeline.forms import FORMS
+from pipeline.forms import FORMS, PROGRAMME
 from pipeline.forms.questions import Form, Layout, Sheet
 from pipeline.inbox.answers import Answers, Row
 from pipeline.inbox.cleaning import folded
@@ -44,6 +44,8 @@ def reading(file: Opened, book: RawWorkbook) -> Reading:
         return Reading(findings=(Finding(Level.STOP, "form_without_sheets", place, values, known.form.key),))
     sheets, findings = _sheets(known)
     findings += [*_missing_sheets(known, place), *_unread_sheets(known, grids)]
+    if _is_blank(known.form, sheets, findings):
+        return Reading(findings=(_blank(known.form, place),))
     language = mark.language if mark else None
     return Reading(Answers(known.form, known.source, place, file.digest, language, sheets), tuple(findings))
 
@@ -56,6 +58,23 @@ def _unknown(file: Opened) -> Finding:
     """A workbook may hold answers that somebody waits for; a text file in an inbox seldom does."""
     make = stop if file.type is FileType.WORKBOOK else note
     return make("form_unknown", file.arrival.place)
+
+
+def _is_blank(form: Form, sheets: Mapping[str, tuple[Row, ...]], findings: Iterable[Finding]) -> bool:
+    """Whether nobody has filled in anything yet, and nothing is odd about it either."""
+    ours = {(sheet.key, key) for sheet in form.sheets for key in (sheet.fixed, sheet.shown)}
+    answered = any(
+        answer.value is not None and (sheet, key) not in ours
+        for sheet, rows in sheets.items()
+        for row in rows
+        for key, answer in row.answers.items()
+    )
+    return not answered and all(finding.key == "answer_missing" for finding in findings)
+
+
+def _blank(form: Form, place: Place) -> Finding:
+    level = Level.STOP if form.key == PROGRAMME.key else Level.NOTE
+    return Finding(level, "form_blank", place, {"form": Word(f"forms.{form.key}.title")}, form.key)
 
 
 def _sheets(known: Recognised) -> tuple[dict[str, tuple[Row, ...]], list[Finding]]:

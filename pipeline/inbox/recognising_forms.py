@@ -65,10 +65,10 @@ def recognised(grids: Iterable[Grid], marked: Form | None = None) -> Recognised 
     grids = tuple(grids)
     if marked is not None:
         return Recognised(marked, Source.OURS, tuple(_matches(grids, marked, trusted=True)))
-    candidates = [(form, tuple(_matches(grids, form, trusted=False))) for form in FORMS]
-    form, matches = max(candidates, key=lambda candidate: sum(map(_labelled, candidate[1])))
-    if not matches:
+    candidates = [(form, matches) for form in FORMS if (matches := tuple(_matches(grids, form, trusted=False)))]
+    if not candidates:
         return None
+    form, matches = max(candidates, key=lambda candidate: _likeness(candidate[1]))
     sources = [match.found.source for match in matches if isinstance(match.found, Header)]
     return Recognised(form, next((source for source in sources if source is not Source.TABLE), Source.TABLE), matches)
 
@@ -98,6 +98,12 @@ def _fits(form: Form, match: Match, *, trusted: bool, named: bool) -> bool:
         return bool(match.questions.keys() - match.found.respondent)
     known = _labelled(match)
     return known >= _FEWEST_ALIKE and (named or known * 2 >= len(match.sheet.questions))
+
+
+def _likeness(matches: Iterable[Match]) -> tuple[int, int]:
+    """How many questions are called as in our blank forms, and how many there are at all."""
+    matches = tuple(matches)
+    return sum(map(_labelled, matches)), sum(len(match.questions) for match in matches)
 
 
 def _labelled(match: Match) -> int:

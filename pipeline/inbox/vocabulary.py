@@ -9,7 +9,7 @@ from pipeline.inbox.cleaning import folded
 from pipeline.language.catalogue import LANGUAGES, catalogue, catalogues
 
 LONGEST_TERM = 300
-_CLEARLY_ALIKE = 80.0
+_CLEARLY_ALIKE = 82.0
 _CLEARLY_AHEAD = 8.0
 
 
@@ -94,6 +94,8 @@ def likely(term: str, words: Mapping[str, str]) -> str | None:
 def _likely(term: str, words: tuple[tuple[str, str], ...]) -> str | None:
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for what is misspelt
 
+    # A year 2 is no misspelt year 1.
+    words = tuple((word, meaning) for word, meaning in words if _digits(word) == _digits(term))
     alike = process.extract(
         term,
         [word for word, _ in words],
@@ -111,6 +113,10 @@ def _likely(term: str, words: tuple[tuple[str, str], ...]) -> str | None:
 def stands_for(text: str, key: str) -> bool:
     """Whether the text is what a copy to mend shows in place of what could not be read."""
     return text.startswith("(") and len(text) <= LONGEST_TERM and folded(text) in _all_texts(key)
+
+
+def _digits(text: str) -> str:
+    return "".join(sign for sign in text if sign.isdigit())
 
 
 def answer_words() -> frozenset[str]:

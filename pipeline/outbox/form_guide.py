@@ -7,6 +7,8 @@ from pipeline.outbox.form_sheets import lay_out
 from pipeline.outbox.form_words import FormWords
 
 _WIDTH = 92
+# So wide a line holds more letters than its share.
+_WIDTH_OF_LINES = 100
 
 
 def write_guide(worksheet: Any, look: Look, words: FormWords) -> None:
@@ -36,7 +38,7 @@ class _Lines:
         self._row = row
 
     def add(self, text: str, look: Any, *, size: int = 11, room: float = 3, tall: float = 0) -> None:
-        self._worksheet.set_row(self._row, max(tall, height(((text, _WIDTH),), size) + room))
+        self._worksheet.set_row(self._row, max(tall, height(((text, _WIDTH_OF_LINES),), size) + room))
         self._worksheet.write_string(self._row, 0, text, look)
         self._row += 1
 

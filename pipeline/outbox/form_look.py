@@ -1,6 +1,6 @@
 """How a blank form looks: calm, in one font, readable on A4 paper and by everybody."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import ceil
 from typing import Any, Final
@@ -35,6 +35,19 @@ CLOCK: Final = "hh:mm"
 WHOLE: Final = "0"
 
 WIDEST_TEXT = 60
+_NARROWEST: Mapping[type[Kind], int] = {
+    Number: 12,
+    Clock: 12,
+    Day: 13,
+    AcademicYear: 13,
+    Choice: 18,
+    Name: 23,
+    Designation: 23,
+    Address: 34,
+    Remark: 36,
+    Prose: 62,
+    CatalogueKey: 62,
+}
 _LINE_HEIGHT = 15.0
 _ROOM = 6.0
 # How much wider than the width of its column, in digits, a line of usual letters may be.
@@ -102,7 +115,7 @@ class Look:
     @property
     def text(self) -> Any:
         """A sentence on the page that explains."""
-        return self._format("text", _BASE | {"indent": 1})
+        return self._format("text", _BASE | {"valign": "top", "align": "left"})
 
     @property
     def link(self) -> Any:
@@ -131,29 +144,14 @@ def number_format(kind: Kind) -> str:
 def width(kind: Kind, texts: Iterable[str]) -> int:
     """A column's width in digits: room for its kind, for the longest text, and for the longest word of its header."""
     needed = max((len(text) for text in texts), default=0) + 4
-    return min(max(_narrowest(kind), needed), max(WIDEST_TEXT, _narrowest(kind)))
+    narrowest = _NARROWEST[type(kind)]
+    return min(max(narrowest, needed), max(narrowest, WIDEST_TEXT))
 
 
 def height(cells: Iterable[tuple[str, float]], size: int = 11) -> float:
     """The height of a row in points, by the text and the width of each of its cells."""
     lines = max((_lines(text, width * 11 / size) for text, width in cells), default=1)
     return lines * _LINE_HEIGHT * size / 11 + _ROOM
-
-
-def _narrowest(kind: Kind) -> int:
-    match kind:
-        case Number() | Clock():
-            return 12
-        case Day() | Choice() | AcademicYear():
-            return 13
-        case Name() | Designation():
-            return 23
-        case Address():
-            return 34
-        case Remark():
-            return 36
-        case Prose() | CatalogueKey():
-            return 62
 
 
 def _lines(text: str, width: float) -> int:

@@ -65,7 +65,7 @@ def _write_fields(page: Page, sheet: Sheet, filled: Mapping[str, Filled]) -> Non
     worksheet, words = page.worksheet, page.words.words
     for column, (name, wide) in enumerate(zip(("question", "answer", "explanation"), _FIELD_WIDTHS, strict=True)):
         worksheet.set_column(column, column, wide)
-        worksheet.write_string(0, column, page.words.shipped.say(f"forms.fields.{name}"), page.look.heading)
+        worksheet.write_string(0, column, words.say(f"forms.fields.{name}"), page.look.heading)
     worksheet.set_row(0, 24)
     for row, question in enumerate(sheet.questions, 1):
         label, explanation = page.words.label(sheet, question), page.words.note(sheet, question)
@@ -76,7 +76,6 @@ def _write_fields(page: Page, sheet: Sheet, filled: Mapping[str, Filled]) -> Non
         _write_answer(page, (row, 1), question, filled.get(question.key))
         worksheet.write_string(row, 2, explanation, page.look.quiet)
         _let_in(page, (row, 1, row, 1), question, {})
-    worksheet.set_selection(1, 1, 1, 1)
 
 
 def _write_rows(page: Page, sheet: Sheet, filled: Rows, widths: Sequence[int]) -> None:
@@ -104,8 +103,6 @@ def _write_rows(page: Page, sheet: Sheet, filled: Rows, widths: Sequence[int]) -
                 _message(page, sheet, question),
             )
     worksheet.ignore_errors({"number_stored_as_text": f"A1:{_letter(len(sheet.questions) - 1)}{LAST_ROW}"})
-    open_column = next(n for n, question in enumerate(sheet.questions) if not _is_ours(sheet, question))
-    worksheet.set_selection(first, open_column, first, open_column)
     if sheet.shown:
         worksheet.autofilter(0, 0, last, len(sheet.questions) - 1)
 
@@ -132,10 +129,10 @@ def _rows(page: Page, sheet: Sheet, filled: Rows) -> Sequence[Mapping[str, Fille
     if not sheet.fixed:
         return [*filled, *({} for _ in range(sheet.blank_rows - len(filled)))]
     given = {row[sheet.fixed]: row for row in filled}
-    return [row | dict(given.get(row[sheet.fixed], {})) for row in _offered(page, sheet)]
+    return [{**row, **given.get(row[sheet.fixed], {})} for row in _offered(page, sheet)]
 
 
-def _offered(page: Page, sheet: Sheet) -> Iterator[dict[str, Filled]]:
+def _offered(page: Page, sheet: Sheet) -> Iterator[Mapping[str, Filled]]:
     if sheet.fixed_values:
         presets: dict[str, Filled] = {question.key: question.preset for question in sheet.questions if question.preset}
         for key in sheet.fixed_values:

@@ -8,7 +8,7 @@ from pipeline.forms.questions import Form, Question, Sheet
 from pipeline.language.catalogue import Catalogue
 
 # A form that calls its headers or options otherwise would not be understood when it comes back.
-_READ_BY: Final = ("aliases.", "choices.")
+_READ_BY: Final = ("aliases.", "choices.", "reading.", "mending.formula", "mending.error")
 _READ_BY_IN_FORMS: Final = (".tab", ".label", ".example", ".file")
 
 

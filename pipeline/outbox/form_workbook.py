@@ -56,7 +56,7 @@ def made_file_name(form: Form, words: Catalogue) -> str:
 
 def _write_sheets(workbook: Any, said: FormWords, filled: Mapping[str, Rows]) -> None:
     look = Look(workbook)
-    guide = workbook.add_worksheet(said.words.say("forms.guide.tab"))
+    guide = workbook.add_worksheet(said.shipped.say("forms.guide.tab"))
     worksheets = {sheet.key: workbook.add_worksheet(said.tab(sheet)) for sheet in said.form.sheets}
     lists = _write_lists(workbook, said)
     write_guide(guide, look, said)

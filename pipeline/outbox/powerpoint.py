@@ -133,8 +133,9 @@ def _list_sections(root: etree._Element, deck: Deck) -> None:
     sections = etree.SubElement(extension, f"{_P14}sectionLst", nsmap={"p14": _P14[1:-1]})
     slide_id = FIRST_SLIDE_ID
     for number, section in enumerate(deck.sections):
-        name = f"{{{uuid.uuid5(_SECTION_IDS, f'{number} {section.title}')}}}".upper()
-        listed = etree.SubElement(sections, f"{_P14}section", name=legal(section.title), id=name)
+        name = legal(section.title)
+        identity = f"{{{uuid.uuid5(_SECTION_IDS, f'{number} {name}')}}}".upper()
+        listed = etree.SubElement(sections, f"{_P14}section", name=name, id=identity)
         ids = etree.SubElement(listed, f"{_P14}sldIdLst")
         for _ in section.slides:
             etree.SubElement(ids, f"{_P14}sldId", id=str(slide_id))

@@ -135,7 +135,7 @@ def _chart(shape: ChartFrame, number: int, relation: str) -> str:
 def _transform(area: Area, prefix: str = "a") -> str:
     return (
         f'<{prefix}:xfrm><a:off x="{area.left}" y="{area.top}"/>'
-        f'<a:ext cx="{area.width}" cy="{area.height}"/></{prefix}:xfrm>'
+        f'<a:ext cx="{max(area.width, 0)}" cy="{max(area.height, 0)}"/></{prefix}:xfrm>'
     )
 
 

@@ -1,8 +1,13 @@
 """The notes under a slide: what to say, for how long, and what to do if needed, each part with its label."""
 
+from typing import Final
+
 from pipeline.documents.contents import Notes, NotesLabels
 from pipeline.outbox.slide_fitting import Text
 from pipeline.outbox.slide_shapes import Area, Filled, Placeholder, Shape
+
+SIZE: Final = 12
+"""Points; said outright, because LibreOffice has a size of its own for notes."""
 
 
 def notes_shapes(notes: Notes, labels: NotesLabels, places: tuple[Placeholder, ...]) -> tuple[Shape, ...]:
@@ -20,12 +25,16 @@ def notes_shapes(notes: Notes, labels: NotesLabels, places: tuple[Placeholder, .
 
 def notes_place(kind: str, index: int, name: str) -> Placeholder:
     """A placeholder of the notes master; only which one it is matters, its place is the master's."""
-    return Placeholder(kind, index, Area(0, 0, 0, 0), 12, name=name)
+    return Placeholder(kind, index, Area(0, 0, 0, 0), SIZE, name=name)
 
 
 def _texts(notes: Notes, labels: NotesLabels) -> tuple[Text, ...]:
-    parts = [Text(f"{labels.minutes}: {notes.minutes}", bold=True)]
+    parts = [_label(f"{labels.minutes}: {notes.minutes or labels.together}")]
     for label, lines in ((labels.say, notes.say), (labels.if_needed, notes.if_needed)):
         if lines:
-            parts += [Text(label, bold=True, before=6), *(Text(line) for line in lines)]
+            parts += [_label(label), *(Text(line, SIZE, before=2, marker="none") for line in lines)]
     return tuple(parts)
+
+
+def _label(text: str) -> Text:
+    return Text(text, SIZE, bold=True, before=6, marker="none")

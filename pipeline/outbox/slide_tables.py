@@ -18,7 +18,7 @@ from pipeline.outbox.slide_shapes import Area, Cell, Table
 from pipeline.outbox.slide_theme import Theme
 
 PADDING: Final = 2 * 182_880
-HIGHEST_ROW: Final = 777_240
+HIGHEST_ROW: Final = 868_680
 _SIZES = (24, 22, 20, SMALLEST)
 _ABOVE_AND_BELOW = 14.0  # points
 

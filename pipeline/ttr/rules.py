@@ -1,16 +1,47 @@
 """What the programme asks of a team's year, as things to know or to mend (M02-M16, M21, M37-M40, M52, M82, M97)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
-from pipeline.findings import Finding
+from pipeline.findings import Finding, note
+from pipeline.ttr.programme import INTRO, YearType
 from pipeline.ttr.records import TeamYear
+from pipeline.ttr.rules_minutes import minutes_broken
+from pipeline.ttr.rules_people import leads_broken, sign_up_broken
+from pipeline.ttr.rules_statements import statements_broken
+from pipeline.ttr.rules_year import year_broken
+from pipeline.ttr.team_scan import SMALLEST_COUNT, picture
 
 
 def broken(year: TeamYear, today: date, negations: Collection[str] = ()) -> tuple[Finding, ...]:
     """Every rule that the year does not keep; advice about a meeting that is over is left out.
 
-    `negations` are the words that turn a sentence round (`rules.negations` in the catalogue of the team's language).
+    `negations` are the words that turn a sentence round, in every language (`reading.negations` in the catalogues).
+    What a form leaves empty has been said by its reader (M09, M37).
     """
-    del year, today, negations
-    return ()
+    return (
+        *_of_programme(year, today),
+        *sign_up_broken(year),
+        *statements_broken(year, negations),
+        *_scan(year, today),
+    )
+
+
+def _of_programme(year: TeamYear, today: date) -> Iterable[Finding]:
+    if year.programme is None:
+        return
+    yield from leads_broken(year.programme, year.participants)
+    yield from year_broken(year.programme, today)
+    yield from minutes_broken(year.programme, today)
+
+
+def _scan(year: TeamYear, today: date) -> Iterable[Finding]:
+    """M40 advises the scan before the introductory session; one of fewer than five colleagues tells nothing."""
+    programme = year.programme
+    if year.scan is not None:
+        if picture(year.scan, None).colleagues is None:
+            yield note("scan_small", about="team_scan", least=SMALLEST_COUNT)
+    elif programme is not None and programme.year_type is not YearType.LATER:
+        intro = programme.meeting(INTRO)
+        if intro is not None and intro.day is not None and intro.day > today:
+            yield note("scan_missing", about="team_scan", day=intro.day)

@@ -1,6 +1,7 @@
 """A small maker of what the reader hands to the door: forms with answers, each with its place."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date, time
 from itertools import count
 
 from pipeline.anonymise.door import Passed, passed
@@ -10,7 +11,6 @@ from pipeline.forms import OWN_WORDS, PROGRAMME, SIGN_UP, STATEMENTS, TEAM_SCAN
 from pipeline.forms.questions import Address, Designation, Form, Name, Prose, Remark
 from pipeline.inbox.answers import Answer, Answers, Given, Received, Row, Source
 from pipeline.inbox.personal import Personal
-from datetime import date, time
 
 KEY = TeamKey(bytes(range(32)))
 TODAY = date(2027, 9, 20)
@@ -55,7 +55,7 @@ def sign_up(*people: Said, file: str = "inbox/sign_up.xlsx") -> Answers:
 def programme(
     *meetings: Said, file: str = "inbox/programme.xlsx", breaks: Sequence[Said] = (), **answers: Given | None
 ) -> Answers:
-    whole = {
+    whole: dict[str, Given | None] = {
         "team": "Jaar 1",
         "institution": "Hogeschool Duinstad",
         "programme": "Verpleegkunde",

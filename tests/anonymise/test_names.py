@@ -1,5 +1,7 @@
 """A name is recognised in the spellings that people use for it, and two names are kept apart."""
 
+# ruff: noqa: RUF001 - names of many origins are written as their bearers write them
+
 import pytest
 
 from pipeline.anonymise.names import identity_of, name_forms
@@ -21,7 +23,7 @@ def may_be(one: str, two: str) -> bool:
         ("Đorđe Weiß", "Dorde Weiss"),
         ("Işıl Yıldız", "Isil Yildiz"),
         ("İbrahim Öztürk", "ibrahim ozturk"),
-        ("Anne-Marie de Wit", "Anne Marie de Wit"),
+        ("Anne-Marie de Groot", "Anne Marie de Groot"),
         ("Vries, Jan de", "Jan de Vries"),
         ("de Vries, Jan", "Jan de Vries"),
         ("Vries, J.W. van der", "J.W. van der Vries"),
@@ -75,7 +77,7 @@ def test_initials_a_missing_particle_and_another_order_may_be_the_same(one: str,
     [
         ("J. de Vries", "Karin de Vries"),
         ("Jan de Vries", "Joke de Vries"),
-        ("J. de Vries", "Jan de Wit"),
+        ("J. de Vries", "Jan de Groot"),
         ("Jan van den Berg", "Jan de Berg"),
         ("J.K. de Vries", "Jan Willem de Vries"),
         ("王 伟", "王 芳"),

@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.anonymise.codes import code_of
 from pipeline.findings import Place
+from pipeline.inbox.answers import Given
 from pipeline.ttr.programme import Break, HandOut, Lead, Meeting, Mode, Programme, YearType
 from tests.anonymise.answers_made import KEY, keys, meeting, person, programme, said_of, sign_up, through
 
@@ -15,8 +16,8 @@ CODE = code_of(KEY, "s.hoekstra@x.test")
 AUTUMN, WINTER, SPRING = date(2027, 9, 23), date(2028, 1, 20), date(2028, 4, 6)
 
 
-def record(*forms: object, **answers: object) -> Programme:
-    made = through(sign_up(SANNE, KOFI), programme(**answers)).year.programme  # type: ignore[arg-type]
+def record(**answers: Given | None) -> Programme:
+    made = through(sign_up(SANNE, KOFI), programme(**answers)).year.programme
     assert made is not None
     return made
 

@@ -13,6 +13,7 @@ from tests.house.used_keys import asked_for, texts_in
 SOURCES = {path: path.read_text(encoding="utf-8") for path in modules()}
 ASKED_FOR = sorted(set(chain.from_iterable(asked_for(source) for source in SOURCES.values())))
 _UNTIDY = re.compile(r"  |^\s|\s$|\t| [,;:!?]| \.(?!\w)")
+_ONLY_READ = ("aliases.", "reading.")
 _STRAIGHT_AND_ROUND = (
     (re.compile('"'), re.compile("[“„”]")),
     # An apostrophe is no quotation mark: it stands in or after a word, or before a Dutch 's, 't or 'n.
@@ -31,13 +32,14 @@ def mixed(texts: list[str]) -> bool:
 
 
 def in_file(words: Catalogue) -> dict[str, str]:
-    """The texts by key; what else a word may be called (`aliases`) each language knows for itself."""
-    return {key: text for key, text in words.wordings() if not key.startswith("aliases.")}
+    """The texts that are shown, by key; of what is only read, each language has as many words as it needs."""
+    return {key: text for key, text in words.wordings() if not key.startswith(_ONLY_READ)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_each_language_has_the_same_keys_and_blanks(language: str) -> None:
     first, other = in_file(catalogue(LANGUAGES[0])), in_file(catalogue(language))
+    assert catalogue(LANGUAGES[0]).texts.keys() ^ catalogue(language).texts.keys() == set()
     assert first.keys() ^ other.keys() == set()
     assert [key for key in first if placeholders(first[key]) != placeholders(other[key])] == []
 

@@ -39,9 +39,7 @@ def test_every_bad_file_leads_to_its_own_finding(attack: Attack, tmp_path: Path)
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
-def test_no_finding_quotes_the_file_and_every_language_has_words_for_it(
-    attack: Attack, tmp_path: Path
-) -> None:
+def test_no_finding_quotes_the_file_and_every_language_has_words_for_it(attack: Attack, tmp_path: Path) -> None:
     result = read_safely(arrive(tmp_path, attack.content(), attack.name), workbook)
     assert isinstance(result, Finding)
     for words in catalogues():
@@ -158,9 +156,7 @@ def test_what_would_be_fetched_from_elsewhere_is_said_and_the_file_is_read(
         content = attacks.with_relationship(maker(), part, f"{attacks.OFFICE_RELATIONSHIP}/{kind}", target)
         result = opened(arrive(tmp_path, content))
         assert isinstance(result, Opened)
-        assert [(finding.key, finding.level) for finding in result.findings] == [
-            ("file_links_outside", Level.NOTE)
-        ]
+        assert [(finding.key, finding.level) for finding in result.findings] == [("file_links_outside", Level.NOTE)]
         assert target not in repr(result)
 
 
@@ -223,9 +219,7 @@ def test_what_took_the_place_of_a_file_after_it_was_listed_is_not_read(
     assert {name: key_of(opened(Arrival(tmp_path / name, name))) for name in expected} == expected
 
 
-@pytest.mark.parametrize(
-    "error", [ValueError, KeyError, RecursionError, MemoryError, OSError, AssertionError]
-)
+@pytest.mark.parametrize("error", [ValueError, KeyError, RecursionError, MemoryError, OSError, AssertionError])
 def test_whatever_a_reader_raises_ends_as_one_finding_without_a_word_of_the_file(
     error: type[Exception], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -56,9 +56,7 @@ def test_every_kind_of_value_comes_out_as_itself_with_its_address(tmp_path: Path
         sheet.write_boolean("D4", True)  # noqa: FBT003
         sheet.write_datetime("E5", datetime(2027, 9, 23), book.add_format({"num_format": "dd-mm-yyyy"}))
         sheet.write_datetime("F6", time(13, 30), book.add_format({"num_format": "hh:mm"}))
-        sheet.write_datetime(
-            "G7", datetime(2027, 9, 23, 13, 30), book.add_format({"num_format": "d/m/yy h:mm"})
-        )
+        sheet.write_datetime("G7", datetime(2027, 9, 23, 13, 30), book.add_format({"num_format": "d/m/yy h:mm"}))
         sheet.write_number("AA8", 1.5, book.add_format({"num_format": "[h]:mm"}))
         sheet.write_number("AB8", 0.5, book.add_format({"num_format": "[h]:mm"}))
         sheet.write_blank("H8", None, book.add_format({"bold": True}))
@@ -80,9 +78,7 @@ def test_every_kind_of_value_comes_out_as_itself_with_its_address(tmp_path: Path
 
 def test_a_date_is_the_same_day_in_a_workbook_that_counts_from_1904(tmp_path: Path) -> None:
     def fill(book: xlsxwriter.Workbook) -> None:
-        book.add_worksheet().write_datetime(
-            "A1", date(2027, 9, 23), book.add_format({"num_format": "yyyy-mm-dd"})
-        )
+        book.add_worksheet().write_datetime("A1", date(2027, 9, 23), book.add_format({"num_format": "yyyy-mm-dd"}))
 
     content = made(fill, date_1904=True)
     assert b'date1904="1"' in attacks.parts_of(content)["xl/workbook.xml"]
@@ -174,9 +170,7 @@ def test_rich_and_inline_text_loses_its_looks_and_no_sign(tmp_path: Path) -> Non
 
 
 def test_inline_text_and_the_reading_aid_of_a_japanese_name(tmp_path: Path) -> None:
-    aided = (
-        "<is><r><t>\u6771\u4eac</t></r><rPh sb='0' eb='2'><t>\u3068\u3046\u304d\u3087\u3046</t></rPh></is>"
-    )
+    aided = "<is><r><t>\u6771\u4eac</t></r><rPh sb='0' eb='2'><t>\u3068\u3046\u304d\u3087\u3046</t></rPh></is>"
     rows = (
         f'<row r="1"><c r="A1" t="inlineStr">{aided}</c>'
         '<c r="B1" t="inlineStr"><is><t>regel_x000D_einde _xD83D__xDE00_ _xD83D_</t></is></c>'
@@ -191,9 +185,7 @@ def test_inline_text_and_the_reading_aid_of_a_japanese_name(tmp_path: Path) -> N
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    texts=st.lists(
-        st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40), min_size=1, max_size=20
-    )
+    texts=st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40), min_size=1, max_size=20)
 )
 def test_any_text_comes_back_as_it_was_written(texts: list[str], tmp_path: Path) -> None:
     writable = tuple(text for text in texts if not {"\ufffe", "\uffff", "\r"} & set(text))
@@ -201,9 +193,7 @@ def test_any_text_comes_back_as_it_was_written(texts: list[str], tmp_path: Path)
 
 
 def test_only_the_top_left_of_merged_cells_counts(tmp_path: Path) -> None:
-    rows = "".join(
-        f'<row r="{r}"><c r="B{r}"><v>{r}</v></c><c r="C{r}"><v>0</v></c></row>' for r in (2, 3, 4)
-    )
+    rows = "".join(f'<row r="{r}"><c r="B{r}"><v>{r}</v></c><c r="C{r}"><v>0</v></c></row>' for r in (2, 3, 4))
     content = attacks.with_sheet(rows, after='<mergeCells><mergeCell ref="B2:C3"/></mergeCells>')
     assert values(read(content, tmp_path)) == {"B2": 2, "B4": 4, "C4": 0}
 
@@ -247,9 +237,9 @@ def test_a_merged_range_and_a_validation_of_the_whole_sheet_cost_nothing(tmp_pat
         '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
         '<hyperlinks><hyperlink ref="A1:XFD1048576" location="A1"/></hyperlinks>'
     )
-    assert values(
-        read(attacks.with_sheet('<row r="1"><c r="A1"><v>1</v></c></row>', after=after), tmp_path)
-    ) == {"A1": 1}
+    assert values(read(attacks.with_sheet('<row r="1"><c r="A1"><v>1</v></c></row>', after=after), tmp_path)) == {
+        "A1": 1
+    }
 
 
 def test_two_sheets_of_the_same_name_are_both_read(tmp_path: Path) -> None:
@@ -278,9 +268,7 @@ MARK = "ttr:sign_up:1:nl"
         lambda book: book.define_name("_ttr_form", f'="{MARK}"'),
     ],
 )
-def test_a_form_of_ours_is_known_by_its_mark(
-    fill: Callable[[xlsxwriter.Workbook], object], tmp_path: Path
-) -> None:
+def test_a_form_of_ours_is_known_by_its_mark(fill: Callable[[xlsxwriter.Workbook], object], tmp_path: Path) -> None:
     assert read(made(fill), tmp_path).mark == MARK
 
 
@@ -297,9 +285,7 @@ def test_the_identifier_of_the_document_serves_as_mark(tmp_path: Path) -> None:
     assert read(_identified(MARK), tmp_path).mark == MARK
 
 
-@pytest.mark.parametrize(
-    "identifier", ["", "ISBN 978", "ttr:", "ttr:sign_up:1:nl\n<naam>".replace("<", "&lt;")]
-)
+@pytest.mark.parametrize("identifier", ["", "ISBN 978", "ttr:", "ttr:sign_up:1:nl\n<naam>".replace("<", "&lt;")])
 def test_any_other_file_has_no_mark(identifier: str, tmp_path: Path) -> None:
     assert read(_identified(identifier), tmp_path).mark == ""
 
@@ -352,9 +338,7 @@ def test_the_delimiter_is_found_where_the_words_hold_another(delimiter: str, tmp
     ]
     quoted = "\n".join(delimiter.join(json.dumps(cell, ensure_ascii=False) for cell in row) for row in rows)
     assert values(read(quoted.encode(), tmp_path)) == {
-        f"{'ABC'[column]}{row + 1}": cell
-        for row, cells in enumerate(rows)
-        for column, cell in enumerate(cells)
+        f"{'ABC'[column]}{row + 1}": cell for row, cells in enumerate(rows) for column, cell in enumerate(cells)
     }
 
 
@@ -392,8 +376,6 @@ def test_a_document_has_no_cells(tmp_path: Path) -> None:
 
 
 def test_openpyxl_is_not_started_before_a_workbook_is_read() -> None:
-    asked = (
-        "import sys, pipeline.inbox.sheets; print(sorted({'openpyxl', 'pandas', 'docx'} & set(sys.modules)))"
-    )
-    said = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)  # noqa: S603
+    asked = "import sys, pipeline.inbox.sheets; print(sorted({'openpyxl', 'pandas', 'docx'} & set(sys.modules)))"
+    said = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert said.stdout == "[]\n"

@@ -1,0 +1,71 @@
+"""The list of statements, against what the Power Walk can hold (M52, G23, G24, G26)."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+from pipeline.findings import NOWHERE, Finding, Place, note, stop
+from pipeline.ttr.power_walk import Statement, time_budget
+from pipeline.ttr.programme import INTRO
+from pipeline.ttr.records import TeamYear
+from pipeline.ttr.timetable import timetable_for
+
+FEWEST = 8
+MOST = 12
+# Ours: with one or two statements everybody stands in nearly the same place, and nothing can be seen.
+FEWEST_THAT_SHOW_ANYTHING = 3
+CELLS_SHOWN = 3
+
+
+def statements_broken(year: TeamYear, negations: Collection[str]) -> Iterable[Finding]:
+    """Whether there are about ten statements, whether they fit the minutes, and whether one may count the wrong way."""
+    if year.statements is None:
+        return
+    yield from _number(year, year.statements)
+    yield from _negated(year.statements, negations)
+
+
+def _number(year: TeamYear, statements: Sequence[Statement]) -> Iterable[Finding]:
+    number, place = len(statements), _sheet(statements)
+    if not number:
+        yield note("statements_none", about="statements")
+    elif number < FEWEST_THAT_SHOW_ANYTHING:
+        yield stop("statements_too_few", place, "statements", count=number, least=FEWEST)
+    elif number < FEWEST:
+        yield note("statements_few", place, "statements", count=number, least=FEWEST, most=MOST)
+    elif number > MOST:
+        yield from _many(year, number, place)
+
+
+def _many(year: TeamYear, number: int, place: Place) -> Iterable[Finding]:
+    intro = year.programme and year.programme.meeting(INTRO)
+    walk = timetable_for(INTRO, intro.minutes if intro else None).length("power_walk")
+    budget = time_budget(walk, number)
+    needed = -(-number * 4 // 5)
+    said = {"count": number, "walk": walk, "most": MOST}
+    if needed > budget.statements:
+        yield note("statements_do_not_fit", place, "statements", needed=needed, there=budget.statements, **said)
+    else:
+        yield note("statements_many", place, "statements", needed=needed, talk=budget.talk, **said)
+
+
+def _negated(statements: Sequence[Statement], negations: Collection[str]) -> Iterable[Finding]:
+    """A team's own statement that says `not` and still counts as an advantage; it may be right, so it is asked."""
+    words = {negation.casefold() for negation in negations}
+    doubtful = [
+        statement
+        for statement in statements
+        if statement.text and statement.advantage_if_applies and words.intersection(_words(statement.text))
+    ]
+    if doubtful:
+        cells = tuple(statement.place.cell for statement in doubtful if statement.place.cell)
+        key = "statement_negated" if 0 < len(cells) <= CELLS_SHOWN else "statement_negated_from"
+        yield note(key, doubtful[0].place, "statements", count=len(doubtful), cells=cells[:CELLS_SHOWN])
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+(?:n['\u2019]t)?", text.casefold().replace("\u2019", "'"))
+
+
+def _sheet(statements: Sequence[Statement]) -> Place:
+    found = next((statement.place for statement in statements if statement.place.file), NOWHERE)
+    return Place(found.file, found.sheet)

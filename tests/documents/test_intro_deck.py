@@ -1,0 +1,164 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pipeline.documents.contents import Big, Block, Cards, Deck, Grid, Paragraph, Points, Section, Slide, Space
+from pipeline.documents.intro_deck import intro_deck
+from pipeline.language.catalogue import LANGUAGES, catalogue
+from pipeline.ttr.people import Participant
+from pipeline.ttr.power_walk import EXAMPLES
+from pipeline.ttr.programme import FOCUS_GROUPS, INTRO, Meeting, Mode, Programme
+from pipeline.ttr.records import TeamYear
+from pipeline.ttr.timetable import timetable_for
+from tests.documents.teams import full_year, intro_meeting
+
+GOLDEN = Path(__file__).parent / "golden"
+LENGTHS = (None, 60, 90, 110, 120, 180)
+MODES = (None, *Mode)
+
+
+def _deck(language: str, mode: Mode | None = Mode.OFFLINE, minutes: int | None = 110) -> Deck:
+    return intro_deck(full_year(language, mode, minutes), intro_meeting(mode, minutes), catalogue(language))
+
+
+def _written(deck: Deck) -> str:
+    """The deck as one reads it, from first slide to last note."""
+    return (
+        "\n".join([deck.title, deck.footer, *(line for section in deck.sections for line in _section(section))]) + "\n"
+    )
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f"\n## {section.title}"
+    for slide in section.slides:
+        yield from _slide(slide)
+
+
+def _slide(slide: Slide) -> Iterator[str]:
+    yield f"\n# {slide.title}"
+    yield f"[{slide.look.value}] {slide.subtitle}".rstrip()
+    for block in slide.blocks:
+        yield from (f"  {line}" for line in _block(block))
+    yield f"> {slide.notes.minutes}"
+    yield from (f"> {line}" for line in slide.notes.say)
+    yield from (f"? {line}" for line in slide.notes.if_needed)
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph(text):
+            yield text
+        case Points(items, numbered):
+            yield from (f"{number}. {item}" if numbered else f"- {item}" for number, item in enumerate(items, 1))
+        case Cards(cards):
+            yield from (" | ".join(part for part in (card.mark, card.heading, card.text) if part) for card in cards)
+        case Grid(header, rows, alt):
+            yield from (" | ".join(row) for row in (header, *rows))
+            yield f"({alt})"
+        case Big(text, kicker, action):
+            yield from (part for part in (kicker, text, action) if part)
+        case Space(text, alt):
+            yield f"{text} ({alt})"
+        case _:
+            raise AssertionError(block)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_deck_says_what_its_golden_file_says(language: str, *, rewrite_golden: bool) -> None:
+    golden = GOLDEN / f"intro-deck.{language}.txt"
+    written = _written(_deck(language))
+    if rewrite_golden:
+        golden.write_text(written, encoding="utf-8")
+    assert written == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("minutes", LENGTHS)
+def test_each_block_of_the_timetable_gets_exactly_its_minutes(
+    language: str, mode: Mode | None, minutes: int | None
+) -> None:
+    deck = _deck(language, mode, minutes)
+    timetable = timetable_for(INTRO, minutes)
+    spent = [sum(slide.notes.minutes for slide in section.slides) for section in deck.sections]
+    assert spent == [block.minutes for block in timetable.blocks]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("mode", MODES)
+def test_no_two_slides_have_the_same_title(language: str, mode: Mode | None) -> None:
+    titles = [slide.title for slide in _deck(language, mode).slides]
+    assert len(titles) == len(set(titles))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("minutes", LENGTHS)
+def test_every_slide_tells_the_moderator_what_to_say_and_what_to_do_if_needed(
+    language: str, mode: Mode | None, minutes: int | None
+) -> None:
+    for slide in _deck(language, mode, minutes).slides:
+        for lines in (slide.notes.say, slide.notes.if_needed):
+            assert lines, slide.title
+            assert all(lines), slide.title
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(
+    "known",
+    [
+        {},
+        {"programme": Programme(focus=FOCUS_GROUPS)},
+        {"participants": (Participant("KTM-473"),)},
+        {"participants": tuple(Participant(f"AAA-{number:03d}") for number in range(100))},
+        {"statements": EXAMPLES[:1]},
+        {"statements": EXAMPLES * 4},
+        {"scan": ()},
+    ],
+)
+def test_whatever_is_known_no_word_is_missing_and_no_brace_is_left(
+    language: str, mode: Mode | None, known: dict[str, object]
+) -> None:
+    for minutes in LENGTHS:
+        deck = intro_deck(TeamYear(**known), Meeting(INTRO, minutes=minutes, mode=mode), catalogue(language))
+        written = _written(deck)
+        assert "{" not in written
+        assert "}" not in written
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_statement_that_counts_in_reverse_is_marked_on_its_slide_and_in_its_notes(language: str) -> None:
+    said = catalogue(language)
+    deck = _deck(language)
+    reversed_slides = [
+        slide for slide in deck.slides if said.say("deck.intro.statement.reversed.say") in slide.notes.say
+    ]
+    assert len(reversed_slides) == 1
+    (big,) = reversed_slides[0].blocks
+    assert isinstance(big, Big)
+    assert big.kicker == said.say("deck.intro.statement.reversed.kicker")
+
+
+def test_participants_stand_in_the_groups_once_each() -> None:
+    year = full_year("nl")
+    cells = [
+        code
+        for slide in _deck("nl").slides
+        for block in slide.blocks
+        if isinstance(block, Grid)
+        for row in block.rows
+        for code in row[-1].split(", ")
+    ]
+    for participant in year.participants:
+        assert cells.count(participant.code) == 1
+
+
+def test_a_large_team_gets_more_slides_with_at_most_eight_groups_each() -> None:
+    year = replace(full_year("nl"), participants=tuple(Participant(f"AAA-{number:03d}") for number in range(100)))
+    deck = intro_deck(year, intro_meeting(), catalogue("nl"))
+    grids = [block for slide in deck.slides for block in slide.blocks if isinstance(block, Grid)]
+    assert max(len(grid.rows) for grid in grids) == 8
+    assert len({slide.title for slide in deck.slides}) == len(deck.slides)
