@@ -13,7 +13,7 @@ from pipeline.documents import SESSION_DECKS, TEAM_SCAN_SUMMARY, Document
 from pipeline.documents.contents import Deck
 from pipeline.findings import Finding, Word, note
 from pipeline.forms import FORMS
-from pipeline.language.catalogue import Catalogue, catalogue
+from pipeline.language.catalogue import Catalogue, catalogue, catalogues
 from pipeline.post import mending
 from pipeline.ttr import rules
 from pipeline.ttr.next_meeting import next_meeting
@@ -115,8 +115,12 @@ def _read(run: Run) -> Reading:
     year = passed.year
     language = run.language or (year.programme and year.programme.language) or run.default_language
     words = catalogue(language).with_own_words(year.own_words.get(language, {}))
-    findings = (*received.findings, *passed.findings, *rules.broken(year, run.today))
+    findings = (*received.findings, *passed.findings, *rules.broken(year, run.today, _negations()))
     return Reading(year, words, findings, received)
+
+
+def _negations() -> frozenset[str]:
+    return frozenset(word for words in catalogues() for word in words.many("reading.negations"))
 
 
 def _made(run: Run, reading: Reading, documents: Sequence[Document]) -> Report:

@@ -1,0 +1,102 @@
+"""The summary of the team scan, read as a golden text in three languages (M40-M46)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.documents.contents import BarChart, Block, Grid, Heading, Page, Paragraph, Points
+from pipeline.documents.intro_deck import intro_deck
+from pipeline.documents.team_scan_summary import team_scan_summary
+from pipeline.language.catalogue import LANGUAGES, catalogue
+from pipeline.ttr.records import TeamYear
+from pipeline.ttr.team_scan import ScanAnswer
+from tests.documents.teams import full_year, intro_meeting
+
+GOLDEN = Path(__file__).parent / "golden"
+EXPERTISE = (4, 5, 4, 4, 5, 4, 5, 4, 3, 2, 2, 1, 2, 2)
+ENTHUSIASM = (1, 2, 2, 1, 2, 3, 3, 3, 3, None, 4, 2, 2, 5)
+FOURTEEN = tuple(ScanAnswer(*levels) for levels in zip(EXPERTISE, ENTHUSIASM, strict=True))
+
+
+def _year(language: str, scan: tuple[ScanAnswer, ...] | None = FOURTEEN) -> TeamYear:
+    year = full_year(language)
+    assert year.programme is not None
+    return replace(year, programme=replace(year.programme, staff=20), scan=scan)
+
+
+def _summary(language: str, scan: tuple[ScanAnswer, ...] = FOURTEEN) -> Page:
+    page = team_scan_summary(_year(language, scan), catalogue(language))
+    assert page is not None
+    return page
+
+
+def _written(page: Page) -> str:
+    lines = [page.title, page.subtitle, page.footer]
+    for block in page.blocks:
+        lines += ["", *_block(block)]
+    return "\n".join(lines) + "\n"
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(text):
+            yield f"# {text}"
+        case Paragraph(text):
+            yield text
+        case Points(items):
+            yield from (f"- {item}" for item in items)
+        case Grid(header, rows, alt):
+            yield from (" | ".join(row) for row in (header, *rows))
+            yield f"({alt})"
+        case BarChart():
+            yield f"[{block.title}] {' | '.join(block.categories)}"
+            yield from (f"{series.name}: {series.values}" for series in block.series)
+            yield f"({block.alt})"
+        case _:
+            raise AssertionError(block)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_summary_says_what_its_golden_file_says(language: str, *, rewrite_golden: bool) -> None:
+    golden = GOLDEN / f"team-scan-summary.{language}.txt"
+    written = _written(_summary(language))
+    if rewrite_golden:
+        golden.write_text(written, encoding="utf-8")
+    assert written == golden.read_text(encoding="utf-8")
+
+
+def test_without_a_scan_there_is_no_summary() -> None:
+    assert team_scan_summary(_year("nl", None), catalogue("nl")) is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_small_scan_shows_no_levels_and_says_why(language: str) -> None:
+    page = _summary(language, FOURTEEN[:4])
+    assert catalogue(language).say("scan.covered.few") in _written(page)
+    assert not any(isinstance(block, Grid | BarChart) for block in page.blocks)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_summary_quotes_what_the_deck_makes_the_moderator_say(language: str) -> None:
+    words = catalogue(language)
+    opening = words.say("scan.positioning.both.opening")
+    deck = intro_deck(_year(language), intro_meeting(), words)
+    assert opening in _written(_summary(language))
+    assert opening in [line for slide in deck.slides for line in slide.notes.say]
+
+
+levels = st.none() | st.integers(1, 5)
+
+
+@given(st.lists(st.builds(ScanAnswer, levels, levels), max_size=30), st.sampled_from(LANGUAGES))
+def test_the_charts_show_what_the_table_shows(answers: list[ScanAnswer], language: str) -> None:
+    page = _summary(language, tuple(answers))
+    in_table = [float(row[-1]) for block in page.blocks if isinstance(block, Grid) for row in block.rows]
+    charts = [block for block in page.blocks if isinstance(block, BarChart)]
+    in_charts = [value for chart in charts for series in chart.series for value in series.values]
+    assert in_charts == in_table
+    assert not {1.0, 2.0, 3.0, 4.0}.intersection(in_table)
