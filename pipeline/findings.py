@@ -6,7 +6,7 @@ with values that are safe to show: numbers, dates, names of files and words of o
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, time  # noqa: TC003 - the alias below is read at run time too
 from enum import Enum
 from typing import TypeAlias
 

@@ -120,6 +120,7 @@ def _read(run: Run) -> Reading:
 
 
 def _negations() -> frozenset[str]:
+    """A team may write its statements in another language than its own."""
     return frozenset(word for words in catalogues() for word in words.many("reading.negations"))
 
 

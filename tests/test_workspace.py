@@ -145,7 +145,7 @@ def test_a_run_killed_anywhere_leaves_the_old_or_the_new_file_and_the_next_run_m
         with space.to_oneself():
             space.publish("deck.pptx", b"old")
         killed = [sys.executable, "-c", KILLED, str(space.folder), str(step)]
-        ends.append(subprocess.run(killed, check=False).returncode)  # noqa: S603 - our own interpreter
+        ends.append(subprocess.run(killed, check=False).returncode)
         assert (space.outbox / "deck.pptx").read_bytes() in (b"old", b"new" * 100_000)
         with space.to_oneself():
             assert space.publish("deck.pptx", b"newest").outcome is Outcome.MADE
@@ -179,7 +179,7 @@ def test_the_lock_of_a_dead_run_does_not_block(space: Workspace) -> None:
         "import os,sys;from pathlib import Path;from pipeline.workspace import Workspace;"
         "Workspace(Path(sys.argv[1])).to_oneself().__enter__();os._exit(9)"
     )
-    subprocess.run([sys.executable, "-c", dying, str(space.folder)], check=False)  # noqa: S603
+    subprocess.run([sys.executable, "-c", dying, str(space.folder)], check=False)
     with space.to_oneself():
         pass
 

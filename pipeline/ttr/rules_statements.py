@@ -63,7 +63,7 @@ def _negated(statements: Sequence[Statement], negations: Collection[str]) -> Ite
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+(?:n['\u2019]t)?", text.casefold().replace("\u2019", "'"))
+    return re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text.casefold().replace("\u2019", "'"))
 
 
 def _sheet(statements: Sequence[Statement]) -> Place:

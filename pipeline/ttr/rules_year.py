@@ -1,6 +1,7 @@
 """The meetings on the calendar, against what the programme asks (M07, M08, M11, M13, M16, M21, G04, G09, G37)."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -22,7 +23,10 @@ def year_broken(programme: Programme, today: date) -> Iterable[Finding]:
     """What is wrong with the plan of the year; what is over is only looked at for mistakes in typing."""
     yield from _number(programme)
     yield from _outside_the_year(programme)
-    ahead = [meeting for meeting in programme.meetings if meeting.day is None or meeting.day >= today]
+    # A slip of the pen has been named; what else would follow from that day is not worth a word.
+    likely = [meeting for meeting in programme.meetings if _in_the_year(programme, meeting.day)]
+    programme = replace(programme, meetings=tuple(likely))
+    ahead = [meeting for meeting in likely if meeting.day is None or meeting.day >= today]
     yield from _left_open(ahead)
     for meeting in ahead:
         yield from _day(programme, meeting)
@@ -43,19 +47,19 @@ def _number(programme: Programme) -> Iterable[Finding]:
 
 
 def _outside_the_year(programme: Programme) -> Iterable[Finding]:
-    """A day outside the academic year is a slip of the pen; July to September of the next year is wide enough."""
-    opening = _opening_year(programme)
-    if opening is None:
-        return
-    first, last = date(opening, 7, 1), date(opening + 1, 9, 30)
-    teaching = programme.first_teaching_day
-    said = {"year": programme.academic_year or ""}
-    if teaching is not None and not first <= teaching <= last:
+    teaching, said = programme.first_teaching_day, {"year": programme.academic_year or ""}
+    if teaching is not None and not _in_the_year(programme, teaching):
         yield stop("teaching_outside_year", programme.place("first_teaching_day"), "programme", day=teaching, **said)
     for meeting in programme.meetings:
-        if meeting.day is not None and not first <= meeting.day <= last:
+        if meeting.day is not None and not _in_the_year(programme, meeting.day):
             place = meeting.place("day")
             yield stop("outside_year", place, "programme", meeting=_name(meeting), day=meeting.day, **said)
+
+
+def _in_the_year(programme: Programme, day: date | None) -> bool:
+    """From July to August of the next year, which is wide enough for every country; what is not known is in it."""
+    opening = _opening_year(programme)
+    return day is None or opening is None or date(opening, 7, 1) <= day <= date(opening + 1, 8, 31)
 
 
 def _opening_year(programme: Programme) -> int | None:
@@ -82,14 +86,17 @@ def _day(programme: Programme, meeting: Meeting) -> Iterable[Finding]:
         yield note("in_break", place, about, meeting=_name(meeting), day=day)
     elif day.isoweekday() >= SATURDAY:
         yield note("on_weekend", place, about, meeting=_name(meeting), day=day)
-    if meeting.key == INTRO and programme.first_teaching_day is not None and day < programme.first_teaching_day:
-        yield note("intro_before_teaching", place, about, day=day, first=programme.first_teaching_day)
+    teaching = programme.first_teaching_day
+    if meeting.key == INTRO and teaching is not None and day < teaching and _in_the_year(programme, teaching):
+        yield note("intro_before_teaching", place, about, day=day, first=teaching)
 
 
 def _soon_after_the_opening(programme: Programme, today: date) -> Iterable[Finding]:
     """The third or fourth week, or earlier: as soon as possible is what the manual urges (M21, M23)."""
     intro, teaching = programme.meeting(INTRO), programme.first_teaching_day
-    if intro is None or intro.day is None or intro.day < today or teaching is None or _opening_year(programme) is None:
+    if intro is None or intro.day is None or intro.day < today or teaching is None:
+        return
+    if not _in_the_year(programme, teaching):
         return
     week = (intro.day - _monday(teaching)).days // 7 + 1
     if week > LAST_WEEK_FOR_INTRO:

@@ -1,7 +1,5 @@
 """Whatever comes in, no name and no address passes the door."""
 
-# ruff: noqa: RUF001 - names of many origins are written as their bearers write them
-
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, time

@@ -1,7 +1,5 @@
 """A name is recognised in the spellings that people use for it, and two names are kept apart."""
 
-# ruff: noqa: RUF001 - names of many origins are written as their bearers write them
-
 import pytest
 
 from pipeline.anonymise.names import identity_of, name_forms

@@ -1,7 +1,5 @@
 """A text is searched for everybody we know by name, without hiding every everyday word."""
 
-# ruff: noqa: RUF001 - names of many origins are written as their bearers write them
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

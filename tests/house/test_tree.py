@@ -19,7 +19,7 @@ _PATHS = re.compile(r"(?<![\w.:/-])/(?:w[o]rk|h[o]me/\w+|U[s]ers/\w+|r[o]ot)/|\b
 
 
 def tree() -> list[Path]:
-    listed = subprocess.run(  # noqa: S603 - ours
+    listed = subprocess.run(
         [require("git"), "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
         capture_output=True,

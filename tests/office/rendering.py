@@ -87,7 +87,7 @@ def contact_sheet(made: Sequence[Path], target: Path) -> Path:
 
 
 def _run(command: list[str]) -> None:
-    run = subprocess.run(command, capture_output=True, timeout=_TIME_LIMIT, check=False)  # noqa: S603 - the test's own
+    run = subprocess.run(command, capture_output=True, timeout=_TIME_LIMIT, check=False)
     if run.returncode:
         raise AssertionError(f"{Path(command[0]).name} ended with {run.returncode}: {run.stderr.decode()[:300]}")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, time
 
 import pytest
 from hypothesis import given
@@ -76,15 +76,12 @@ def test_of_what_has_not_come_in_nothing_is_said() -> None:
     assert said(TeamYear()) == []
 
 
-DAY = timedelta(days=1)
-
-
 @pytest.mark.parametrize(
     ("meetings", "keys"),
     [
         ((FIRST, SECOND), ["intro_missing"]),
         ((INTRO, FIRST), ["few_follow_ups"]),
-        ((replace(INTRO, day=date(2028, 9, 23)), FIRST, SECOND), ["intro_late", "out_of_order"]),
+        ((replace(INTRO, day=date(2028, 9, 23)), FIRST, SECOND), ["outside_year"]),
         ((replace(INTRO, day=date(2017, 9, 23)), FIRST, SECOND), ["outside_year"]),
         ((replace(INTRO, day=date(2027, 10, 7)), FIRST, SECOND), ["intro_late"]),
         ((replace(INTRO, day=date(2027, 9, 2)), FIRST, SECOND), ["intro_before_teaching"]),
@@ -106,8 +103,7 @@ DAY = timedelta(days=1)
     ],
 )
 def test_a_plan_that_departs_from_the_programme_is_remarked_on(meetings: tuple[Meeting, ...], keys: list[str]) -> None:
-    found = said(with_meetings(*meetings))
-    assert [key for key in found if key != "outside_year" or key in keys] == keys
+    assert said(with_meetings(*meetings)) == keys
 
 
 @pytest.mark.parametrize("minutes", [90, 110, 120])
