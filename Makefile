@@ -6,12 +6,17 @@
 #   make test                                  all tests
 
 PYTHON ?= python3
-FOLDER ?= .
-LANGUAGE ?=
-SESSION ?=
+# With := they come from the command line alone: Linux desktops set a LANGUAGE of their own.
+FOLDER := .
+LANGUAGE :=
+SESSION :=
+DIR :=
 VENV := .venv
 BIN := $(VENV)/bin
-TTR := $(BIN)/ttr --folder "$(FOLDER)" $(if $(LANGUAGE),--language $(LANGUAGE))
+VALIDATOR := tests/office/node_modules/ready
+# Not every shell makes ~ the home folder in FOLDER=~/ttr.
+at_home = "$(patsubst ~/%,$(HOME)/%,$(1))"
+TTR := $(BIN)/ttr --folder $(call at_home,$(FOLDER)) $(if $(LANGUAGE),--language $(LANGUAGE))
 
 .PHONY: session-deck scan forms start check-inbox test lint check format lock templates sample golden benchmark clean
 
@@ -31,7 +36,7 @@ forms: $(VENV)/ready
 
 # A new team folder: make start DIR=~/ttr-chemistry
 start: $(VENV)/ready
-	@$(BIN)/ttr $(if $(LANGUAGE),--language $(LANGUAGE)) start "$(DIR)"
+	@$(BIN)/ttr $(if $(LANGUAGE),--language $(LANGUAGE)) start $(if $(DIR),$(call at_home,$(DIR)))
 
 # Read everything, make nothing but the copies to mend.
 check-inbox: $(VENV)/ready
@@ -40,7 +45,7 @@ check-inbox: $(VENV)/ready
 # --- what a developer does -------------------------------------------------------------------------------------
 
 # All tests, with what they need.
-test: $(VENV)/ready-dev tests/office/node_modules
+test: $(VENV)/ready-dev $(VALIDATOR)
 	$(BIN)/pytest -n auto
 
 # Style, types, contracts and spelling.
@@ -52,7 +57,7 @@ lint: $(VENV)/ready-dev
 	$(BIN)/codespell
 
 # Everything before a commit: the above, and all tests with how much of the code they reach.
-check: lint tests/office/node_modules
+check: lint $(VALIDATOR)
 	$(BIN)/pytest -n auto --cov --cov-report=term:skip-covered --cov-fail-under=90
 
 # Put the code in its usual shape.
@@ -89,10 +94,12 @@ clean:
 
 # --- set-up ----------------------------------------------------------------------------------------------------
 
+# The python3 of a Mac is often too old while a newer one is there; half a .venv would look like a whole one next time.
 $(BIN)/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo "Python 3.11 or newer is needed / Python 3.11 of nieuwer is nodig: make PYTHON=/path/to/python"; exit 1; }
-	@$(PYTHON) -m venv $(VENV)
+	@for python in $(PYTHON) python3.14 python3.13 python3.12 python3.11; do \
+		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+		"$$python" -m venv $(VENV) && exit 0; rm -rf $(VENV); exit 1; done; \
+	echo "Python 3.11 or newer is needed / Python 3.11 of nieuwer is nodig: make PYTHON=/path/to/python"; exit 1
 
 $(VENV)/ready: requirements.lock pyproject.toml | $(BIN)/python
 	@echo "Setting up .venv (once, about a minute) / .venv wordt klaargezet (eenmalig, ongeveer een minuut)"
@@ -104,7 +111,6 @@ $(VENV)/ready-dev: requirements-dev.lock $(VENV)/ready
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
-# Microsoft's validator; without npm its tests are skipped (in CI they fail).
-tests/office/node_modules: tests/office/package-lock.json
-	@if command -v npm >/dev/null; then cd tests/office && npm ci --silent --no-fund --no-audit; fi
-	@mkdir -p $@ && touch $@
+# Microsoft's validator. Without npm its tests are skipped (in CI they fail), and the next run looks for npm again.
+$(VALIDATOR): tests/office/package-lock.json
+	@if command -v npm >/dev/null; then cd tests/office && npm ci --silent --no-fund --no-audit && touch node_modules/ready; fi

@@ -13,7 +13,7 @@ from pipeline.ttr.timetable import Timetable
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One meeting of the team's year, with its timetable; `deck` is its table in `deck.toml`."""
+    """One meeting of the team's year, with its timetable; `deck` is its table of the words of the decks."""
 
     deck: str
     year: TeamYear
@@ -39,10 +39,14 @@ class Session:
         """A text of this deck."""
         return self.words.say(f"deck.{self.deck}.{key}", **values)
 
+    def many(self, key: str, **values: Shown) -> tuple[str, ...]:
+        """A list of texts of this deck."""
+        return self.words.many(f"deck.{self.deck}.{key}", **values)
+
     def notes(self, key: str, minutes: int, *situations: str, **values: Shown) -> Notes:
         """What to say at the slide `key`, for how long, and what to do in which situation (`deck.if`)."""
         return Notes(
-            say=self.words.many(f"deck.{self.deck}.{key}.say", **values),
+            say=self.many(f"{key}.say", **values),
             minutes=minutes,
             if_needed=tuple(self.words.say(f"deck.if.{situation}") for situation in situations),
         )

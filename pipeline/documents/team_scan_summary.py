@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from pipeline.documents.contents import BarChart, Block, Grid, Heading, Page, Paragraph, Points, Series
+from pipeline.documents.contents import BarChart, Block, Heading, Page, Paragraph, Points, Series
 from pipeline.language.catalogue import Catalogue
 from pipeline.ttr.programme import Programme
 from pipeline.ttr.records import TeamYear
@@ -23,9 +23,7 @@ def team_scan_summary(year: TeamYear, words: Catalogue) -> Page | None:
             *_levels(shown, words),
             *_meaning(positioning(year.scan), words),
             Heading(words.say("scan.reading.title")),
-            Points(words.many("scan.reading.points")),
-            Heading(words.say("scan.left_out.title")),
-            Points((*words.many("scan.left_out.points"), *_not_shown(shown, words))),
+            Points((*words.many("scan.reading.points"), *_not_shown(shown, words))),
         ),
         subtitle=" · ".join(
             part for part in (programme.team, programme.name, programme.institution, programme.academic_year) if part
@@ -46,14 +44,13 @@ def _levels(shown: Picture, words: Catalogue) -> Iterable[Block]:
     scales = dict(_scales(shown))
     if not scales:
         return
-    yield Heading(words.say("scan.levels.title"))
+    typical = "both" if len(scales) > 1 else next(iter(scales))
     yield Paragraph(
-        " ".join(words.say(f"scan.levels.typical.{key}", level=scale.typical) for key, scale in scales.items())
+        words.say(f"scan.levels.typical.{typical}", **{key: scale.typical for key, scale in scales.items()})
     )
     spread = {key: scale for key, scale in scales.items() if scale.shares}
     if spread:
-        yield _grid(spread, words)
-        yield from _charts(spread, words)
+        yield _chart(spread, words)
 
 
 def _scales(shown: Picture) -> Iterable[tuple[str, Scale]]:
@@ -62,46 +59,22 @@ def _scales(shown: Picture) -> Iterable[tuple[str, Scale]]:
             yield key, scale
 
 
-def _grid(spread: dict[str, Scale], words: Catalogue) -> Grid:
-    return Grid(
-        header=tuple(words.say(f"scan.levels.{column}") for column in ("scale", "level", "colleagues")),
-        rows=tuple(
-            (words.say(f"scan.scale.{key}"), words.say(f"scan.level.{share.levels}"), str(share.colleagues))
-            for key, scale in spread.items()
-            for share in scale.shares
-        ),
-        alt=words.say("scan.levels.alt"),
+def _chart(spread: dict[str, Scale], words: Catalogue) -> BarChart:
+    """One chart for both scales, because their groups of levels may have been merged in different ways."""
+    title = words.say("scan.levels.chart")
+    bars = tuple(
+        (f"{words.say(f'scan.scale.{key}')}: {words.say(f'scan.level.{share.levels}')}", share.colleagues)
+        for key, scale in spread.items()
+        for share in scale.shares
     )
-
-
-def _charts(spread: dict[str, Scale], words: Catalogue) -> Iterable[BarChart]:
-    """One chart for scales with the same groups of levels, else one for each."""
-    groups = {tuple(share.levels for share in scale.shares) for scale in spread.values()}
-    if len(groups) == 1:
-        yield _chart(spread, words.say("scan.levels.chart"), words)
-        return
-    for key, scale in spread.items():
-        yield _chart({key: scale}, words.say("scan.levels.chart_of", scale=words.say(f"scan.scale.{key}")), words)
-
-
-def _chart(spread: dict[str, Scale], title: str, words: Catalogue) -> BarChart:
-    first = next(iter(spread.values()))
+    counts = "; ".join(f"{name}: {colleagues}" for name, colleagues in bars)
     return BarChart(
         title=title,
-        categories=tuple(words.say(f"scan.level.{share.levels}") for share in first.shares),
-        series=tuple(
-            Series(words.say(f"scan.scale.{key}"), tuple(float(share.colleagues) for share in scale.shares))
-            for key, scale in spread.items()
-        ),
+        categories=tuple(name for name, _ in bars),
+        series=(Series(words.say("scan.levels.colleagues"), tuple(float(colleagues) for _, colleagues in bars)),),
         value_title=words.say("scan.levels.colleagues"),
-        alt=words.say("scan.levels.chart_alt", title=title, counts="; ".join(_counts(spread, words))),
+        alt=words.say("scan.levels.chart_alt", title=title, counts=counts),
     )
-
-
-def _counts(spread: dict[str, Scale], words: Catalogue) -> Iterable[str]:
-    for key, scale in spread.items():
-        shares = ", ".join(f"{words.say(f'scan.level.{share.levels}')}: {share.colleagues}" for share in scale.shares)
-        yield f"{words.say(f'scan.scale.{key}')}: {shares}"
 
 
 def _meaning(key: str, words: Catalogue) -> tuple[Block, ...]:

@@ -15,7 +15,7 @@ from pipeline.findings import Finding, Place
 from pipeline.inbox.answers import Received
 from pipeline.inbox.raw import RawCell, RawSheet, RawWorkbook
 from pipeline.language.catalogue import Catalogue
-from pipeline.outbox.normalising import normalised
+from pipeline.outbox.normalising import legal, normalised
 
 FOLDER = "to_mend"
 _ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -93,6 +93,8 @@ class _Copy:
         sheet.set_column(0, 0, 16, wrapped)
         sheet.set_column(1, 2, 22, wrapped)
         sheet.set_column(3, 4, 52, wrapped)
+        sheet.set_row(0, 28)
+        sheet.set_row(2, 22)
         sheet.write_string(0, 0, title, self.style(bold=True, font_size=16, font_color="#08415C"))
         sheet.write_string(1, 0, say("mending.of", file=file), self.style())
         sheet.write_string(2, 0, say("mending.how"), self.style())
@@ -101,6 +103,7 @@ class _Copy:
             sheet.write_string(4, column, say(f"mending.{key}"), head)
         for row, finding in enumerate(sorted(findings, key=lambda f: (not f.stops, f.place)), 5):
             self._line(sheet, row, finding)
+        sheet.freeze_panes(5, 0)
         self._page(sheet)
 
     def _line(self, sheet: Any, row: int, finding: Finding) -> None:
@@ -115,7 +118,7 @@ class _Copy:
         for column, text in enumerate(texts):
             sheet.write_string(row, column, text, style)
         longest = max(len(text) for text in texts[3:])
-        sheet.set_row(row, 16 * max(1, -(-longest // 50)))
+        sheet.set_row(row, 16 * max(1, -(-longest // 46)) + 6)
 
     def add(self, name: str, sheet: RawSheet, findings: list[Finding]) -> None:
         """A sheet of the sender, cell by cell."""
@@ -150,7 +153,7 @@ class _Copy:
             case datetime() | date() | time():
                 made.write_datetime(row, column, value, style)
             case str():
-                made.write_string(row, column, _legal(value)[:_LONGEST_CELL], style)
+                made.write_string(row, column, legal(value)[:_LONGEST_CELL], style)
             case None:
                 made.write_string(row, column, self._instead(cell), style)
 
@@ -197,8 +200,3 @@ def _widths(sheet: RawSheet) -> dict[int, int]:
         longest = len(cell.value) if isinstance(cell.value, str) else _NARROWEST
         widths[column] = min(max(longest + 2, widths.get(column, _NARROWEST)), _WIDEST)
     return widths
-
-
-def _legal(text: str) -> str:
-    """Without the signs that XML has no place for; what remains is what one sees."""
-    return "".join(sign for sign in text if sign in "\t\n\r" or (sign >= " " and sign not in "\ufffe\uffff"))
