@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import IntEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,6 +80,9 @@ def main(  # noqa: PLR0913 - one for each option
     context: click.Context, folder: Path, language: str | None, today: datetime | None, form: str, *, quiet: bool
 ) -> None:
     """The options before the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # into a file, Windows writes a code page that lacks some signs
+            stream.reconfigure(errors="replace")
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day on the reader's own calendar
     context.obj = Asked(folder, language, day, form, quiet)
 

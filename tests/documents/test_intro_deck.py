@@ -1,10 +1,9 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from pipeline.documents.contents import Big, Block, Cards, Deck, Grid, Paragraph, Points, Section, Slide, Space
+from pipeline.documents.contents import Big, Deck, Grid
 from pipeline.documents.intro_deck import intro_deck
 from pipeline.language.catalogue import LANGUAGES, catalogue
 from pipeline.ttr.people import Participant
@@ -13,6 +12,7 @@ from pipeline.ttr.programme import FOCUS_GROUPS, INTRO, Meeting, Mode, Programme
 from pipeline.ttr.records import TeamYear
 from pipeline.ttr.timetable import timetable_for
 from tests.documents.teams import full_year, intro_meeting
+from tests.documents.written import written
 
 GOLDEN = Path(__file__).parent / "golden"
 LENGTHS = (None, 60, 90, 110, 120, 180)
@@ -23,55 +23,13 @@ def _deck(language: str, mode: Mode | None = Mode.OFFLINE, minutes: int | None =
     return intro_deck(full_year(language, mode, minutes), intro_meeting(mode, minutes), catalogue(language))
 
 
-def _written(deck: Deck) -> str:
-    """The deck as one reads it, from first slide to last note."""
-    return (
-        "\n".join([deck.title, deck.footer, *(line for section in deck.sections for line in _section(section))]) + "\n"
-    )
-
-
-def _section(section: Section) -> Iterator[str]:
-    yield f"\n## {section.title}"
-    for slide in section.slides:
-        yield from _slide(slide)
-
-
-def _slide(slide: Slide) -> Iterator[str]:
-    yield f"\n# {slide.title}"
-    yield f"[{slide.look.value}] {slide.subtitle}".rstrip()
-    for block in slide.blocks:
-        yield from (f"  {line}" for line in _block(block))
-    yield f"> {slide.notes.minutes}"
-    yield from (f"> {line}" for line in slide.notes.say)
-    yield from (f"? {line}" for line in slide.notes.if_needed)
-
-
-def _block(block: Block) -> Iterator[str]:
-    match block:
-        case Paragraph(text):
-            yield text
-        case Points(items, numbered):
-            yield from (f"{number}. {item}" if numbered else f"- {item}" for number, item in enumerate(items, 1))
-        case Cards(cards):
-            yield from (" | ".join(part for part in (card.mark, card.heading, card.text) if part) for card in cards)
-        case Grid(header, rows, alt):
-            yield from (" | ".join(row) for row in (header, *rows))
-            yield f"({alt})"
-        case Big(text, kicker, action):
-            yield from (part for part in (kicker, text, action) if part)
-        case Space(text, alt):
-            yield f"{text} ({alt})"
-        case _:
-            raise AssertionError(block)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_deck_says_what_its_golden_file_says(language: str, *, rewrite_golden: bool) -> None:
     golden = GOLDEN / f"intro-deck.{language}.txt"
-    written = _written(_deck(language))
+    told = written(_deck(language))
     if rewrite_golden:
-        golden.write_text(written, encoding="utf-8")
-    assert written == golden.read_text(encoding="utf-8")
+        golden.write_text(told, encoding="utf-8")
+    assert told == golden.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -124,9 +82,9 @@ def test_whatever_is_known_no_word_is_missing_and_no_brace_is_left(
 ) -> None:
     for minutes in LENGTHS:
         deck = intro_deck(TeamYear(**known), Meeting(INTRO, minutes=minutes, mode=mode), catalogue(language))
-        written = _written(deck)
-        assert "{" not in written
-        assert "}" not in written
+        told = written(deck)
+        assert "{" not in told
+        assert "}" not in told
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

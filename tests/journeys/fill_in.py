@@ -61,9 +61,9 @@ def _speak(context: Any, locale: str) -> None:
 def _office(soffice: str, profile: Path) -> Iterator[Any]:
     """LibreOffice with a profile and a pipe of its own, ended whatever happens."""
     pipe = f"ttr{os.getpid()}"
+    program = [soffice, f"-env:UserInstallation={profile.as_uri()}", f"--accept=pipe,name={pipe};urp;"]
     office = subprocess.Popen(
-        [soffice, f"-env:UserInstallation={profile.as_uri()}", f"--accept=pipe,name={pipe};urp;"]
-        + ["--headless", "--norestore", "--nologo", "--nodefault"],
+        [*program, "--headless", "--norestore", "--nologo", "--nodefault"],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -14,6 +14,11 @@ from tests.journeys.team_folder import TeamFolder, with_sample
 from tests.office.judgement import complaints
 
 DECK = "2_introduction/session-deck-intro.pptx"
+FOLLOW_UP_DECKS = (
+    "3_follow_up_1/session-deck-1.pptx",
+    "4_follow_up_2/session-deck-2.pptx",
+    "5_follow_up_3/session-deck-3.pptx",
+)
 CODE = re.compile(r"\b[A-Z]{3}-[0-9]{3}\b")
 
 
@@ -122,6 +127,25 @@ def test_a_deck_in_any_language_and_mode_is_whole_accessible_and_in_that_languag
     told = "\n".join(texts(team.files()[DECK]))
     assert not foreign_words(told, language)
     assert not complaints([tmp_path / "outbox" / DECK], [person.name for person in sample.TEAM])
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "de"])
+def test_each_follow_up_has_a_deck_that_is_whole_and_accessible_and_names_nobody(
+    language: str, team: TeamFolder
+) -> None:
+    for number, file in enumerate(FOLLOW_UP_DECKS, 1):
+        result = team.ttr("session-deck", str(number), language=language)
+        assert result.exit_code == 0, result.stdout
+        assert file in result.stdout
+    made = [team.folder / "outbox" / file for file in FOLLOW_UP_DECKS]
+    assert not complaints(made, [person.name for person in sample.TEAM])
+
+
+@pytest.mark.parametrize(("today", "file"), [("2027-11-30", 0), ("2028-02-03", 1), ("2028-04-01", 2)])
+def test_when_the_next_meeting_is_a_follow_up_its_deck_is_made(today: str, file: int, tmp_path: Path) -> None:
+    team = with_sample(tmp_path)
+    assert team.ttr("session-deck", today=today).exit_code == 0
+    assert FOLLOW_UP_DECKS[file] in team.files()
 
 
 def test_empty_folders_say_what_to_do(tmp_path: Path) -> None:

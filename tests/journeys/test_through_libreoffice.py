@@ -102,12 +102,19 @@ def answers(language: str) -> Mapping[Form, Rows]:
         for key, day, minutes in zip(("intro", "follow_up_1", "follow_up_2"), days, ("110", "40", "40"), strict=True)
     ]
     people = [
-        {"name": name, "email": f"lid{number}@duinrand.example", "role": f"{CHOSEN}{role}", "first_year": f"{CHOSEN}yes"}
+        {
+            "name": name,
+            "email": f"lid{number}@duinrand.example",
+            "role": f"{CHOSEN}{role}",
+            "first_year": f"{CHOSEN}yes",
+        }
         for number, (name, role) in enumerate(PEOPLE, 1)
     ]
     own = {"statement": typist.statement, "theme": f"{CHOSEN}safety"}
     own |= {"advantage_if": f"{CHOSEN}yes", "names_nobody": f"{CHOSEN}yes"}
-    scan = [{"name": name, "expertise": str(place % 5 + 1), "enthusiasm": "4"} for place, (name, _) in enumerate(PEOPLE)]
+    scan = [
+        {"name": name, "expertise": str(place % 5 + 1), "enthusiasm": "4"} for place, (name, _) in enumerate(PEOPLE)
+    ]
     return {
         PROGRAMME: {"programme": [fields], "meetings": meetings},
         SIGN_UP: {"participants": people},
@@ -143,10 +150,11 @@ def text(sheet: Sheet, key: str, answer: str, language: str) -> str:
 def teams(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, TeamFolder]:
     """A new folder in each language, its blank forms filled in through LibreOffice and dropped in the inbox."""
     python, soffice = require(UNO), require("soffice")
+    folder = tmp_path_factory.mktemp("teams")
     made: dict[str, TeamFolder] = {}
     forms = []
     for language in LANGUAGES:
-        team = made[language] = TeamFolder(tmp_path_factory.mktemp("teams") / language)
+        team = made[language] = TeamFolder(folder / language)
         assert team.ttr("start", str(team.folder), language=language).exit_code == 0
         for number, (form, rows) in enumerate(answers(language).items()):
             name = made_file_name(form, catalogue(language))

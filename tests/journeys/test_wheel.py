@@ -6,7 +6,7 @@ import sys
 import sysconfig
 import zipfile
 from collections.abc import Iterator
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution, distribution, distributions
 from pathlib import Path
 
 import pytest
@@ -35,15 +35,15 @@ def run(*command: str | Path, folder: Path) -> "subprocess.CompletedProcess[str]
     )
 
 
-def needed(name: str, met: set[str]) -> Iterator[Distribution]:
+def needed(by: Distribution, met: set[str]) -> Iterator[Distribution]:
     """What a distribution needs, and what that needs; `met` are those seen before."""
-    for line in distribution(name).requires or ():
+    for line in by.requires or ():
         requirement = Requirement(line)
         wanted = requirement.marker is None or requirement.marker.evaluate({"extra": ""})
         if wanted and requirement.name not in met:
             met.add(requirement.name)
-            yield distribution(requirement.name)
-            yield from needed(requirement.name, met)
+            yield (found := distribution(requirement.name))
+            yield from needed(found, met)
 
 
 @pytest.fixture(scope="module")
@@ -61,15 +61,16 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("environment")
     assert run(sys.executable, "-m", "venv", "--without-pip", folder, folder=folder).returncode == 0
     places = sysconfig.get_paths("venv", {"base": str(folder), "platbase": str(folder)})
-    made, here = Path(places["scripts"]) / "python", Path(sysconfig.get_path("purelib"))
-    for part in {file.parts[0] for each in needed("ttr-pipeline", set()) for file in each.files or ()}:
-        if part not in {"..", "__pycache__"}:
-            (Path(places["purelib"]) / part).symlink_to(here / part)
+    made, site, here = Path(places["scripts"]) / "python", places["purelib"], Path(sysconfig.get_path("purelib"))
     installed = run(
         *(sys.executable, "-m", "pip", "--python", made, "install", "--no-deps", "--no-index", "--quiet", wheel),
         folder=folder,
     )
     assert installed.returncode == 0, installed.stderr
+    [ours] = distributions(path=[site])
+    for part in {file.parts[0] for each in needed(ours, set()) for file in each.files or ()}:
+        if part not in {"..", "__pycache__"}:
+            (Path(site) / part).symlink_to(here / part)
     return made
 
 

@@ -1,0 +1,47 @@
+"""A deck as text, for the golden files."""
+
+from collections.abc import Iterator
+
+from pipeline.documents.contents import Big, Block, Cards, Deck, Grid, Paragraph, Points, Section, Slide, Space
+
+
+def written(deck: Deck) -> str:
+    """The deck as one reads it, from first slide to last note."""
+    return (
+        "\n".join([deck.title, deck.footer, *(line for section in deck.sections for line in _section(section))]) + "\n"
+    )
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f"\n## {section.title}"
+    for slide in section.slides:
+        yield from _slide(slide)
+
+
+def _slide(slide: Slide) -> Iterator[str]:
+    yield f"\n# {slide.title}"
+    yield f"[{slide.look.value}] {slide.subtitle}".rstrip()
+    for block in slide.blocks:
+        yield from (f"  {line}" for line in _block(block))
+    yield f"> {slide.notes.minutes}"
+    yield from (f"> {line}" for line in slide.notes.say)
+    yield from (f"? {line}" for line in slide.notes.if_needed)
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph(text):
+            yield text
+        case Points(items, numbered):
+            yield from (f"{number}. {item}" if numbered else f"- {item}" for number, item in enumerate(items, 1))
+        case Cards(cards):
+            yield from (" | ".join(part for part in (card.mark, card.heading, card.text) if part) for card in cards)
+        case Grid(header, rows, alt):
+            yield from (" | ".join(row) for row in (header, *rows))
+            yield f"({alt})"
+        case Big(text, kicker, action):
+            yield from (part for part in (kicker, text, action) if part)
+        case Space(text, alt):
+            yield f"{text} ({alt})"
+        case _:
+            raise AssertionError(block)
