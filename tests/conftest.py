@@ -10,3 +10,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def rewrite_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--rewrite-golden"))
+
+
+# Runs within LibreOffice's own Python, which has the module `uno`.
+collect_ignore = ["journeys/fill_in.py"]

@@ -136,7 +136,7 @@ def test_the_deck_is_made_where_os_has_only_what_windows_has(tmp_path: Path) -> 
 @pytest.mark.parametrize("signs", ["cp1252", "ascii"])
 def test_what_is_said_can_be_kept_in_a_file_where_signs_are_few(signs: str, tmp_path: Path) -> None:
     team = with_sample(tmp_path)
-    team.drop("kapot.xlsx", b"kapot")
+    team.drop("kapot.xlsx", b"PK\x03\x04kapot")
     said = subprocess.run(
         [sys.executable, "-m", "pipeline", "--folder", tmp_path, "--today", TODAY, "check"],
         cwd=ROOT,
