@@ -83,6 +83,8 @@ class Workspace:
         """One run at a time: a second one waits, and gives up with a PipelineError after `LONGEST_WAIT`."""
         from filelock import FileLock, Timeout  # noqa: PLC0415 - not needed for a look at the help
 
+        if not self.folder.is_dir():
+            raise PipelineError("folder_missing")
         with _said("cannot_write", file=self.folder.name):
             self.outbox.mkdir(parents=True, exist_ok=True)
             lock = FileLock(self.outbox / LOCK)

@@ -206,3 +206,16 @@ def test_an_outbox_that_may_not_be_written_is_said(space: Workspace) -> None:
     with pytest.raises(PipelineError, match="cannot_write"):
         space.publish(DECK, b"one")
     space.outbox.chmod(0o700)
+
+
+def test_a_mistyped_folder_is_said_and_not_made(tmp_path: Path) -> None:
+    with pytest.raises(PipelineError, match="folder_missing"), Workspace(tmp_path / "tpyo").to_oneself():
+        pass
+    assert not (tmp_path / "tpyo").exists()
+
+
+def test_a_new_team_folder_is_not_made_among_other_things(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("mine")
+    with pytest.raises(PipelineError, match="folder_in_use"):
+        Workspace(tmp_path).set_up()
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
