@@ -82,11 +82,11 @@ golden: $(VENV)/ready-dev
 benchmark: $(VENV)/ready-dev
 	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
 
-# New pins with hashes; needs uv.
+# New pins with hashes; needs uv. The extras stay in: without them an older pip takes the newest release instead of the pin.
 lock:
-	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header \
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-strip-extras \
 		--no-emit-index-url --quiet --extra build -o requirements.lock
-	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header \
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-strip-extras \
 		--no-emit-index-url --quiet --extra build --extra dev -o requirements-dev.lock
 
 clean:

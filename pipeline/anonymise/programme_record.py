@@ -17,7 +17,7 @@ from pipeline.forms.programme import PROGRAMME
 from pipeline.forms.questions import Name, Question
 from pipeline.inbox.answers import Answers, Received, Row
 from pipeline.inbox.personal import Personal
-from pipeline.ttr.programme import MEETINGS, Break, HandOut, Lead, Meeting, Mode, Programme, YearType
+from pipeline.ttr.programme import MEETINGS, Break, HandOut, Lead, Meeting, Mode, Programme, Walk, YearType
 
 ABOUT = PROGRAMME.key
 
@@ -59,6 +59,8 @@ class _Desk:
             staff=given(row, "staff", int),
             leads=self._leads(row),
             focus=tuple(dict.fromkeys(filter(None, (given(row, f"focus_{number}", str) for number in (1, 2, 3))))),
+            asked_walk=_option(row, "walk", Walk) or Walk.PERSONA,
+            trust=given(row, "trust", str) == "yes",
             meetings=self._meetings(answers, public_words),
             breaks=tuple(self._breaks(answers)),
             places=_places(row),

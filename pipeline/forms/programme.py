@@ -1,6 +1,7 @@
-"""The programme form: the team, its year, its meetings and who leads them (M02-M16, M21, M37-M39, M47, M95)."""
+"""The programme form: the team, its year, its meetings and who leads them (M02-M16, M21, M37-M39, M47, M65, M95)."""
 
 from pipeline.forms.questions import (
+    YES_NO,
     AcademicYear,
     Choice,
     Clock,
@@ -13,10 +14,11 @@ from pipeline.forms.questions import (
     Question,
     Sheet,
 )
-from pipeline.ttr.programme import FOCUS_GROUPS, MEETINGS, MODES, HandOut, YearType
+from pipeline.ttr.programme import FOCUS_GROUPS, MEETINGS, MODES, HandOut, Walk, YearType
 
 LANGUAGE = Choice("language", ("nl", "en", "de"))
 FOCUS = Choice("focus", FOCUS_GROUPS)
+WALK = Choice("walk", tuple(Walk))
 
 PROGRAMME = Form(
     "programme",
@@ -38,6 +40,8 @@ PROGRAMME = Form(
                 Question("focus_1", FOCUS),
                 Question("focus_2", FOCUS),
                 Question("focus_3", FOCUS),
+                Question("walk", WALK),
+                Question("trust", YES_NO),
             ),
         ),
         Sheet(

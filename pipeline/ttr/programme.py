@@ -39,6 +39,17 @@ class YearType(StrEnum):
     LATER = "later"
 
 
+class Walk(StrEnum):
+    """How the Power Walk is walked (M50, M65).
+
+    In the name of a persona, shown by code or only as a distribution; or as oneself, with neither code nor persona.
+    """
+
+    PERSONA = "persona"
+    ANONYMOUS = "anonymous"
+    ONESELF = "oneself"
+
+
 class HandOut(StrEnum):
     """When the case of a follow-up is handed out (M95)."""
 
@@ -90,7 +101,10 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """What the programme form says; `staff` is the number of staff in year 1."""
+    """What the programme form says; `staff` is the number of staff in year 1.
+
+    `asked_walk` counts as `walk` only as far as `trust` has been confirmed (M65).
+    """
 
     team: str | None = None
     institution: str | None = None
@@ -102,6 +116,8 @@ class Programme:
     staff: int | None = None
     leads: tuple[Lead, ...] = ()
     focus: tuple[str, ...] = ()
+    asked_walk: Walk = Walk.PERSONA
+    trust: bool = False
     meetings: tuple[Meeting, ...] = ()
     breaks: tuple[Break, ...] = ()
     places: Mapping[str, Place] = field(default_factory=dict, compare=False)
@@ -109,6 +125,11 @@ class Programme:
     def place(self, question: str) -> Place:
         """Where the answer to `question` stands."""
         return self.places.get(question, Place())
+
+    @property
+    def walk(self) -> Walk:
+        """How the Power Walk is walked; as oneself only with trust confirmed, in a persona's name otherwise."""
+        return Walk.PERSONA if self.asked_walk is Walk.ONESELF and not self.trust else self.asked_walk
 
     def meeting(self, key: str) -> Meeting | None:
         """The meeting with this key, if it is planned."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pipeline.ttr.people import Participant
 from pipeline.ttr.power_walk import Statement
 from pipeline.ttr.programme import Programme
+from pipeline.ttr.scores import Scores
 from pipeline.ttr.team_scan import ScanAnswer
 
 
@@ -21,3 +22,4 @@ class TeamYear:
     scan: tuple[ScanAnswer, ...] | None = None
     statements: tuple[Statement, ...] | None = None
     own_words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    scores: Scores | None = None

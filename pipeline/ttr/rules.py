@@ -1,4 +1,4 @@
-"""What the programme asks of a team's year, as things to know or to mend (M02-M16, M21, M37-M40, M52, M82, M97)."""
+"""What the programme asks of a team's year: what to know or to mend (M02-M16, M21, M37-M40, M52, M65, M82, M97)."""
 
 from collections.abc import Collection, Iterable
 from datetime import date
@@ -9,6 +9,7 @@ from pipeline.ttr.records import TeamYear
 from pipeline.ttr.rules_minutes import minutes_broken
 from pipeline.ttr.rules_people import leads_broken, sign_up_broken
 from pipeline.ttr.rules_statements import statements_broken
+from pipeline.ttr.rules_walk import walk_broken
 from pipeline.ttr.rules_year import year_broken
 from pipeline.ttr.team_scan import SMALLEST_COUNT, picture
 
@@ -33,6 +34,7 @@ def _of_programme(year: TeamYear, today: date) -> Iterable[Finding]:
     yield from leads_broken(year.programme, year.participants)
     yield from year_broken(year.programme, today)
     yield from minutes_broken(year.programme, today)
+    yield from walk_broken(year.programme, len(year.participants))
 
 
 def _scan(year: TeamYear, today: date) -> Iterable[Finding]:

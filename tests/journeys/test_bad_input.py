@@ -1,7 +1,6 @@
 """Whatever lies in the inbox beside good forms, the deck is made, everything is said, and nothing is touched."""
 
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -131,6 +130,6 @@ def test_a_faulty_form_comes_back_marked_and_its_copy_goes_when_it_is_mended(tmp
 def test_every_form_has_a_blank_in_every_language(tmp_path: Path) -> None:
     for language in ("nl", "en", "de"):
         team = TeamFolder(tmp_path / language)
+        team.folder.mkdir()
         assert team.ttr("forms", language=language).exit_code == 0
         assert len(team.files("outbox/forms")) == len(FORMS)
-        shutil.rmtree(team.folder)
