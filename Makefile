@@ -18,13 +18,21 @@ VALIDATOR := tests/office/node_modules/ready
 at_home = "$(patsubst ~/%,$(HOME)/%,$(1))"
 TTR := $(BIN)/ttr --folder $(call at_home,$(FOLDER)) $(if $(LANGUAGE),--language $(LANGUAGE))
 
-.PHONY: session-deck scan forms start check-inbox test lint check format lock templates sample golden benchmark clean
+.PHONY: session-deck personas power-walk scan forms start check-inbox test lint check format lock templates sample golden benchmark clean
 
 # --- what a team does ------------------------------------------------------------------------------------------
 
 # The PowerPoint deck of a meeting: SESSION=intro, 1, 2 or 3; without it the next meeting in the plan.
 session-deck: $(VENV)/ready
 	@$(TTR) session-deck $(SESSION)
+
+# Persona instructions with their e-mail drafts, and persona cards.
+personas: $(VENV)/ready
+	@$(TTR) personas
+
+# The scoring sheet before the Power Walk, the charts after it.
+power-walk: $(VENV)/ready
+	@$(TTR) power-walk
 
 # The summary of the team scan.
 scan: $(VENV)/ready
@@ -69,6 +77,7 @@ format: $(VENV)/ready-dev
 templates: $(VENV)/ready-dev
 	$(BIN)/python templates_office/make_session_deck.py
 	$(BIN)/python templates_office/make_document.py
+	$(BIN)/python templates_office/make_persona_instruction.py
 
 # Make the invented team's forms again.
 sample: $(VENV)/ready-dev
