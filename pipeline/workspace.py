@@ -1,7 +1,8 @@
 """Where things lie in a team's folder, one run at a time, and publishing that never loses a hand edit.
 
-What was made is noted with its digest in `outbox/.made.json`. A file that no longer has that digest was edited by
-somebody, so the new one goes beside it. Without the note every file that differs counts as edited.
+What was made is noted with its digest in `.made.json`, in the outbox and in `private` apart. A file that no longer
+has that digest was edited by somebody, so the new one goes beside it. Without the note every file that differs counts
+as edited. What we put in `private` only its owner can read, where the machine knows owners.
 """
 
 import contextlib
@@ -10,10 +11,12 @@ import hashlib
 import json
 import os
 import secrets
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
+from itertools import islice
 from pathlib import Path
+from typing import TypeAlias
 
 from pipeline.findings import PipelineError
 
@@ -23,6 +26,9 @@ LOCK = ".ttr.lock"
 LONGEST_WAIT = 20.0  # seconds for another run to end
 _UNFINISHED = ".ttr-"
 _MOST_BESIDE = 99
+_AT_ONCE = 64  # files that are noted together
+
+_Notes: TypeAlias = dict[str, list[str]]
 
 
 class Outcome(Enum):
@@ -37,7 +43,7 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A file in the outbox; `path` is from the team's folder, `instead_of` is what was left as it is."""
+    """A file that we put somewhere; `path` is from the team's folder, `instead_of` is what was left as it is."""
 
     path: str
     outcome: Outcome
@@ -76,7 +82,8 @@ class Workspace:
             raise PipelineError("folder_in_use")
         with _said("cannot_write", file=self.folder.name):
             for name in FOLDERS:
-                (self.folder / name).mkdir(parents=True, exist_ok=True)
+                mode = _OWNER_ONLY.folder if name == self.private.name else _SHARED.folder
+                (self.folder / name).mkdir(mode, parents=True, exist_ok=True)
 
     @contextlib.contextmanager
     def to_oneself(self) -> Iterator[None]:
@@ -94,27 +101,42 @@ class Workspace:
                 raise PipelineError("busy") from None
         try:
             _clean_up(self.outbox)
+            _clean_up(self.private)
             yield
         finally:
             lock.release()
 
-    def publish(self, path: str, content: bytes) -> Published:
-        """Put a file in the outbox, whole or not at all; `path` is counted from the outbox.
+    def publish(self, path: str, content: bytes, *, private: bool = False) -> Published:
+        """Put a file in the outbox, whole or not at all; `path` is counted from the outbox, or from `private`.
 
         What somebody edited, or has open, is left as it is and the new file goes beside it.
         """
-        with _said("cannot_write", file=f"outbox/{path}"):
-            return _Publishing(self.outbox, content).at(path)
+        [published] = self.publish_all([(path, content)], private=private)
+        return published
+
+    def publish_all(self, files: Iterable[tuple[str, bytes]], *, private: bool = False) -> tuple[Published, ...]:
+        """Publish many files, each by its path; they are asked for a few at a time, so they may be made on the way."""
+        shelf = self._shelf(private=private)
+        coming = iter(files)
+        done: list[Published] = []
+        while batch := tuple(islice(coming, _AT_ONCE)):
+            done += shelf.put(batch)
+        return tuple(done)
+
+    def publish_folder(self, folder: str, files: Iterable[tuple[str, bytes]]) -> tuple[Published, ...]:
+        """Publish all that belongs in a folder of the outbox, and take back what is no longer among it."""
+        done = self.publish_all(files)
+        shown = {path for published in done for path in (published.path, published.instead_of)}
+        self.withdraw(folder, {path.removeprefix(f"{self.outbox.name}/") for path in shown})
+        return done
 
     def withdraw(self, folder: str, kept: set[str]) -> None:
         """Take back what an earlier run put in `folder` and this one did not, unless somebody edited it."""
-        notes = _read_ledger(self.outbox)
-        with _said("cannot_write", file=f"outbox/{folder}"):
-            for path in [path for path in notes if path.startswith(f"{folder}/") and path not in kept]:
-                made = self.outbox / path
-                if _digest_of(made) in notes.pop(path):
-                    made.unlink()
-            _write_ledger(self.outbox, notes)
+        self._shelf().take_back(folder, kept)
+
+    def _shelf(self, *, private: bool = False) -> "_Shelf":
+        folder = self.private if private else self.outbox
+        return _Shelf(folder, _OWNER_ONLY if private else _SHARED, _read_ledger(folder))
 
 
 def _visible(folder: Path) -> Iterator[Path]:
@@ -130,62 +152,130 @@ def shipped_templates() -> Path:
 
 
 @dataclass(frozen=True, slots=True)
-class _Publishing:
-    outbox: Path
-    content: bytes
+class _Modes:
+    """Who may do what with new files and folders, before the machine's own mask."""
 
-    def at(self, path: str) -> Published:
-        notes = _read_ledger(self.outbox)
-        digest = hashlib.sha256(self.content).hexdigest()
-        outcome = self._outcome(path, notes, digest)
-        if outcome is Outcome.MADE and not self._replaced(path, notes, digest):
-            outcome = Outcome.BESIDE_OPEN
-        if outcome in {Outcome.BESIDE_EDITED, Outcome.BESIDE_OPEN}:
-            return self._beside(path, notes, digest, outcome)
-        return Published(f"outbox/{path}", outcome)
+    file: int
+    folder: int
 
-    def _outcome(self, path: str, notes: dict[str, list[str]], digest: str) -> Outcome:
-        found = _digest_of(self.outbox / path)
-        made = notes.get(path, [])
-        if found == digest:
-            return Outcome.UNCHANGED
-        if found and found not in made:
-            return Outcome.KEPT if made[:1] == [digest] else Outcome.BESIDE_EDITED
-        return Outcome.BESIDE_OPEN if _is_open(self.outbox / path) else Outcome.MADE
 
-    def _beside(self, path: str, notes: dict[str, list[str]], digest: str, why: Outcome) -> Published:
-        stem, dot, suffix = path.rpartition(".")
-        for number in range(2, _MOST_BESIDE):
-            other = f"{stem}-{number}{dot}{suffix}"
-            outcome = self._outcome(other, notes, digest)
-            if outcome is Outcome.UNCHANGED:
-                return Published(f"outbox/{other}", Outcome.UNCHANGED, f"outbox/{path}")
-            if outcome is Outcome.MADE and self._replaced(other, notes, digest):
-                return Published(f"outbox/{other}", why, f"outbox/{path}")
-        raise PipelineError("cannot_write", file=f"outbox/{path}")
+_SHARED = _Modes(0o666, 0o777)
+_OWNER_ONLY = _Modes(0o600, 0o700)
 
-    def _replaced(self, path: str, notes: dict[str, list[str]], digest: str) -> bool:
-        """Whether the file could be put in place; not so where Windows has it open.
 
-        The note comes first and keeps the old digest too, so that a run that ends in between leaves no file that
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """A folder to publish in, with the notes of what was made in it."""
+
+    folder: Path
+    modes: _Modes
+    notes: _Notes = field(default_factory=dict)
+
+    def put(self, batch: Sequence[tuple[str, bytes]]) -> Iterator[Published]:
+        """Publish a few files.
+
+        The notes come first and keep the old digests too, so that a run that ends in between leaves no file that
         looks edited.
         """
-        target = self.outbox / path
-        _write_ledger(self.outbox, notes | {path: [digest, *filter(None, [_digest_of(target)])]})
+        sheets = [_Sheet(self, path, content, hashlib.sha256(content).hexdigest()) for path, content in batch]
+        noted = [sheet.note() for sheet in sheets if sheet.outcome() is Outcome.MADE]
+        if any(noted):
+            self.keep_notes()
+        for sheet in sheets:
+            yield sheet.published()
+
+    def take_back(self, folder: str, kept: set[str]) -> None:
+        """Remove what is noted in `folder` and not in `kept`, as far as nobody edited it."""
+        with _said("cannot_write", file=f"{self.folder.name}/{folder}"):
+            gone = [path for path in self.notes if path.startswith(f"{folder}/") and path not in kept]
+            for path in gone:
+                made = self.folder / path
+                if _digest_of(made) in self.notes.pop(path):
+                    made.unlink()
+            if gone:
+                self.keep_notes()
+
+    def keep_notes(self) -> None:
+        """Write the notes down."""
+        with _said("cannot_write", file=f"{self.folder.name}/{LEDGER}"):
+            content = json.dumps(self.notes, indent=1, sort_keys=True).encode()
+            _write_whole(self.folder / LEDGER, content, self.modes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One file to be published on a shelf."""
+
+    shelf: _Shelf
+    path: str
+    content: bytes
+    digest: str
+
+    @property
+    def target(self) -> Path:
+        return self.shelf.folder / self.path
+
+    @property
+    def shown(self) -> str:
+        return f"{self.shelf.folder.name}/{self.path}"
+
+    def published(self) -> Published:
+        with _said("cannot_write", file=self.shown):
+            outcome = self.outcome()
+            if outcome is Outcome.MADE and not self.replaced():
+                outcome = Outcome.BESIDE_OPEN
+            if outcome in {Outcome.BESIDE_EDITED, Outcome.BESIDE_OPEN}:
+                return self._beside(outcome)
+            return Published(self.shown, outcome)
+
+    def outcome(self) -> Outcome:
+        """What publishing would come to."""
+        with _said("cannot_write", file=self.shown):
+            found = _digest_of(self.target)
+            made = self.shelf.notes.get(self.path, [])
+            if found == self.digest:
+                return Outcome.UNCHANGED
+            if found and found not in made:
+                return Outcome.KEPT if made[:1] == [self.digest] else Outcome.BESIDE_EDITED
+            return Outcome.BESIDE_OPEN if _is_open(self.target) else Outcome.MADE
+
+    def note(self) -> bool:
+        """Note the file with its digest, and the old digest too; whether that is new."""
+        told = [self.digest, *filter(None, [_digest_of(self.target)])]
+        known = self.shelf.notes.get(self.path) == told
+        self.shelf.notes[self.path] = told
+        return not known
+
+    def _beside(self, why: Outcome) -> Published:
+        stem, dot, suffix = self.path.rpartition(".")
+        for number in range(2, _MOST_BESIDE):
+            other = replace(self, path=f"{stem}-{number}{dot}{suffix}")
+            outcome = other.outcome()
+            if outcome is Outcome.UNCHANGED:
+                return Published(other.shown, Outcome.UNCHANGED, self.shown)
+            if outcome is Outcome.MADE and other.replaced():
+                return Published(other.shown, why, self.shown)
+        raise PipelineError("cannot_write", file=self.shown)
+
+    def replaced(self) -> bool:
+        """Whether the file could be put in place; not so where Windows has it open."""
+        if self.note():
+            self.shelf.keep_notes()
         try:
-            _write_whole(target, self.content)
+            _write_whole(self.target, self.content, self.shelf.modes)
         except PermissionError:
-            if not target.exists():
+            if not self.target.exists():
                 raise
             return False
         return True
 
 
-def _write_whole(target: Path, content: bytes) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
+def _write_whole(target: Path, content: bytes, modes: _Modes) -> None:
+    target.parent.mkdir(modes.folder, parents=True, exist_ok=True)
     unfinished = target.with_name(f"{_UNFINISHED}{secrets.token_hex(8)}")
     try:
-        with unfinished.open("xb") as file:
+        unfinished.touch(modes.file, exist_ok=False)
+        with unfinished.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -219,9 +309,9 @@ def _digest_of(path: Path) -> str:
         return ""
 
 
-def _read_ledger(outbox: Path) -> dict[str, list[str]]:
+def _read_ledger(folder: Path) -> _Notes:
     try:
-        notes = json.loads((outbox / LEDGER).read_text(encoding="utf-8"))
+        notes = json.loads((folder / LEDGER).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     if not isinstance(notes, dict):
@@ -229,15 +319,10 @@ def _read_ledger(outbox: Path) -> dict[str, list[str]]:
     return {path: digests for path, digests in notes.items() if isinstance(digests, list)}
 
 
-def _write_ledger(outbox: Path, notes: dict[str, list[str]]) -> None:
-    if notes != _read_ledger(outbox):
-        _write_whole(outbox / LEDGER, json.dumps(notes, indent=1, sort_keys=True).encode())
-
-
-def _clean_up(outbox: Path) -> None:
+def _clean_up(folder: Path) -> None:
     """Unfinished files of a run that was cut off; nobody else writes while we have the folder to ourselves."""
     with contextlib.suppress(OSError):
-        for left in outbox.rglob(f"{_UNFINISHED}*"):
+        for left in folder.rglob(f"{_UNFINISHED}*"):
             left.unlink(missing_ok=True)
 
 

@@ -3,9 +3,11 @@
 import errno
 import json
 import os
+import stat
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -192,6 +194,102 @@ def test_what_is_no_longer_needed_is_taken_back_unless_it_was_edited(space: Work
     space.withdraw("to_mend", {"to_mend/c.xlsx"})
     assert sorted(path.name for path in (space.outbox / "to_mend").iterdir()) == ["b.xlsx", "c.xlsx", "own.xlsx"]
     assert list(json.loads((space.outbox / LEDGER).read_text())) == ["to_mend/c.xlsx"]
+
+
+def test_many_files_are_published_a_few_at_a_time_each_as_if_alone(space: Workspace) -> None:
+    waiting: list[str] = []
+
+    def made() -> Iterator[tuple[str, bytes]]:
+        for number in range(300):
+            waiting.append(f"letters/{number}.txt")
+            yield waiting[-1], b"%d" % number
+            waiting[:] = [path for path in waiting if not (space.outbox / path).exists()]
+            assert len(waiting) < 100
+
+    space.publish("letters/7.txt", b"old")
+    space.publish("letters/8.txt", b"old")
+    (space.outbox / "letters/8.txt").write_bytes(b"edited")
+    done = space.publish_all(made())
+    assert [published.outcome for published in done].count(Outcome.MADE) == 299
+    assert done[8].path == "outbox/letters/8-2.txt"
+    assert (space.outbox / "letters/8.txt").read_bytes() == b"edited"
+    assert (space.outbox / "letters/7.txt").read_bytes() == b"7"
+    again = space.publish_all((f"letters/{number}.txt", b"%d" % number) for number in range(300))
+    assert {published.outcome for published in again if published.instead_of == ""} == {Outcome.UNCHANGED}
+    assert again[8].path == "outbox/letters/8-2.txt"
+
+
+def test_a_failure_on_the_way_leaves_nothing_that_looks_edited(
+    space: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [(f"letters/{number}.txt", b"new") for number in range(5)]
+    space.publish_all((path, b"old") for path, _ in files)
+    replace = Path.replace
+
+    def failing(self: Path, target: Path) -> Path:
+        if Path(target).name == "3.txt":
+            raise OSError(errno.ENOSPC, "full")
+        return replace(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", failing)
+        with pytest.raises(PipelineError, match="disk_full"):
+            space.publish_all(files)
+    texts = [(space.outbox / path).read_bytes() for path, _ in files]
+    assert texts == [b"new", b"new", b"new", b"old", b"old"]
+    outcomes = [published.outcome for published in space.publish_all(files)]
+    assert outcomes == [Outcome.UNCHANGED] * 3 + [Outcome.MADE] * 2
+
+
+def test_what_is_private_has_its_own_notes_and_the_same_care(space: Workspace) -> None:
+    published = space.publish("send-list.xlsx", b"one", private=True)
+    assert (published.path, published.outcome) == ("private/send-list.xlsx", Outcome.MADE)
+    assert (space.private / "send-list.xlsx").read_bytes() == b"one"
+    assert list(space.outbox.iterdir()) == []
+    before = (space.private / "send-list.xlsx").stat().st_mtime_ns
+    assert space.publish("send-list.xlsx", b"one", private=True).outcome is Outcome.UNCHANGED
+    assert (space.private / "send-list.xlsx").stat().st_mtime_ns == before
+    (space.private / "send-list.xlsx").write_bytes(b"edited")
+    assert space.publish("send-list.xlsx", b"two", private=True).path == "private/send-list-2.xlsx"
+    assert (space.private / "send-list.xlsx").read_bytes() == b"edited"
+    space.withdraw("private", set())
+    assert (space.private / "send-list-2.xlsx").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps rights elsewhere")
+def test_what_is_private_is_open_to_its_owner_alone(tmp_path: Path) -> None:
+    (tmp_path / "outbox").mkdir()
+    space = Workspace(tmp_path)
+    space.publish("send-list.xlsx", b"one", private=True)
+    (space.private / "send-list.xlsx").write_bytes(b"edited")
+    space.publish("send-list.xlsx", b"two", private=True)
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in [space.private, *space.private.iterdir()]}
+    assert modes == {"private": 0o700, LEDGER: 0o600, "send-list.xlsx": 0o600, "send-list-2.xlsx": 0o600}
+    Workspace(tmp_path / "new").set_up()
+    assert stat.S_IMODE((tmp_path / "new" / "private").stat().st_mode) == 0o700
+
+
+def test_what_a_run_that_was_cut_off_left_in_private_is_cleared_away(space: Workspace) -> None:
+    (space.private / ".ttr-0123").write_bytes(b"half a list")
+    with space.to_oneself():
+        assert list(space.private.iterdir()) == []
+
+
+def test_a_folder_holds_what_belongs_in_it_now_and_what_somebody_edited(space: Workspace) -> None:
+    space.publish_folder("letters", [(f"letters/{name}.txt", name.encode()) for name in ("a", "b", "c", "d")])
+    for name in ("a", "b"):
+        (space.outbox / f"letters/{name}.txt").write_bytes(b"edited")
+    space.publish("deck.pptx", b"deck")
+    now = [("letters/a.txt", b"new"), ("letters/c.txt", b"c")]
+    for _ in range(2):
+        done = space.publish_folder("letters", now)
+        assert [published.path for published in done] == ["outbox/letters/a-2.txt", "outbox/letters/c.txt"]
+        found = sorted(path.name for path in (space.outbox / "letters").iterdir())
+        assert found == ["a-2.txt", "a.txt", "b.txt", "c.txt"]
+    assert {published.outcome for published in done} == {Outcome.UNCHANGED}
+    (space.outbox / "letters/c.txt").write_bytes(b"edited too")
+    assert [published.outcome for published in space.publish_folder("letters", now)][1] is Outcome.KEPT
+    assert (space.outbox / "deck.pptx").exists()
 
 
 def test_an_outbox_that_is_a_file_is_said(tmp_path: Path) -> None:
