@@ -2,7 +2,8 @@
 
 Run by an interpreter that has LibreOffice's own `uno`, so that it imports nothing of the house. Reads from standard
 input, as JSON, where LibreOffice is (`soffice`) and the `forms`: for each the `blank` one, where to save it (`saved`),
-the `locale` of the keyboard, and what is `typed`: sheet, cell and text, in order. One start of LibreOffice serves all.
+the `locale` of the keyboard, what is `typed` (sheet, cell and text, in order), and whether every formula is
+`recalculated` before it is saved. One start of LibreOffice serves all.
 """
 
 import contextlib
@@ -33,6 +34,8 @@ def filled(soffice: str, forms: Sequence[Mapping[str, Any]]) -> None:
             book = desktop.loadComponentFromURL(Path(form["blank"]).as_uri(), "_blank", 0, _options(Hidden=True))
             for sheet, cell, text in form["typed"]:
                 _type(dispatcher, book, (sheet, cell), text)
+            if form.get("recalculated"):
+                book.calculateAll()
             book.storeToURL(Path(form["saved"]).as_uri(), _options(FilterName=_EXCEL))
             book.close(True)  # noqa: FBT003 - UNO knows no keywords
 

@@ -59,7 +59,9 @@ def _cursor(sheet: Any) -> Iterator[str]:
     view = sheet.sheet_view
     if view.topLeftCell not in _FIRST:
         yield f"opens at {view.topLeftCell}"
-    moved = [selection for selection in view.selection if selection.activeCell not in _FIRST]
+    live = view.pane.activePane if view.pane else None  # of the panes' cursors one is shown
+    shown = [selection for selection in view.selection if selection.pane in (live, None)]
+    moved = [selection for selection in shown if selection.activeCell not in _FIRST]
     yield from (f"the cursor stands at {selection.activeCell}" for selection in moved)
 
 
