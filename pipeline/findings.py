@@ -30,11 +30,12 @@ Shown: TypeAlias = "str | int | date | time | Word | tuple[Shown, ...]"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where something stands: a file in the inbox, its sheet and cell (as `C7`)."""
+    """Where something stands: a file in the inbox, its sheet and cell (as `C7`), or its line (from 1) in a text."""
 
     file: str = ""
     sheet: str = ""
     cell: str = ""
+    line: int = 0
 
 
 NOWHERE = Place()

@@ -6,24 +6,34 @@ from pathlib import Path
 
 from pipeline.anonymise.key import TeamKey
 from pipeline.anonymise.own_words import own_words
+from pipeline.anonymise.persona_aspects import persona_aspects
 from pipeline.anonymise.programme_record import programme_record
 from pipeline.anonymise.reading import names_in
+from pipeline.anonymise.roster import Roster
 from pipeline.anonymise.scan import scan_answers
+from pipeline.anonymise.score_people import is_code
+from pipeline.anonymise.scores import Exercise, scores
 from pipeline.anonymise.searching import KnownNames
 from pipeline.anonymise.sign_up import participants, roster
 from pipeline.anonymise.statements import statements
 from pipeline.findings import Finding
 from pipeline.inbox.answers import Received
+from pipeline.ttr.power_walk import EXAMPLES
+from pipeline.ttr.programme import Programme
 from pipeline.ttr.records import TeamYear
 
-__all__ = ["Passed", "Received", "passed", "received"]
+__all__ = ["Passed", "Received", "Roster", "TeamKey", "passed", "received"]
 
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """The year as it may be said, and what the door found; what the reading found stays with `Received`."""
+    """The year as it may be said, and what the door found; what the reading found stays with `Received`.
+
+    The closed roster is for the post, which alone puts a name on something.
+    """
 
     year: TeamYear
+    roster: Roster
     findings: tuple[Finding, ...] = ()
 
 
@@ -38,11 +48,15 @@ def passed(received: Received, key: TeamKey, today: date) -> Passed:
     """The records of the year, and what there is to say about them."""
     del today  # what may pass is the same on every day
     signed_up, of_sign_up = roster(received, key)
-    names = KnownNames(names_in(received))
+    names = KnownNames(name for name in names_in(received) if not is_code(name))
     programme, of_programme = programme_record(received, signed_up, names)
     language = programme.language if programme else None
     scan, of_scan = scan_answers(received, signed_up)
     walked, of_statements = statements(received, names, language)
     wordings, of_own_words = own_words(received, names, language)
-    year = TeamYear(programme, participants(signed_up), scan, walked, wordings)
-    return Passed(year, (*key.findings, *of_sign_up, *of_programme, *of_scan, *of_statements, *of_own_words))
+    aspects, of_aspects = persona_aspects(received, names, language)
+    exercise = Exercise(walked or EXAMPLES, (programme or Programme()).walk, language, wordings)
+    scored, of_scores = scores(received, signed_up, names, exercise)
+    year = TeamYear(programme, participants(signed_up), scan, walked, wordings, scored, aspects)
+    of_forms = (*of_sign_up, *of_programme, *of_scan, *of_statements, *of_own_words, *of_aspects)
+    return Passed(year, signed_up, (*key.findings, *of_forms, *of_scores))

@@ -63,16 +63,78 @@ class Answers:
     sheets: Mapping[str, tuple[Row, ...]] = field(repr=False)
 
 
+class ScoreSource(Enum):
+    """From what the scores of a Power Walk were read."""
+
+    SHEET = "sheet"  # our score sheet or tally, or one of its shape
+    EXPORT = "export"  # Microsoft Forms or Google Forms, a column for each statement
+    LIST = "list"  # a total beside each code or name
+    CHAT = "chat"
+
+
+@dataclass(frozen=True, slots=True)
+class StatementColumn:
+    """A column with the points for one statement: the number and the text of its header, as far as it has them."""
+
+    number: int | None
+    text: Personal
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class RawScore:
+    """What came in about one person.
+
+    `who` are the code, the address and the name by which that person may be known, best first; none in a numbered row.
+    `points` are in the order of the columns, None where nothing that could be understood was filled in.
+    """
+
+    who: tuple[Personal, ...]
+    place: Place
+    points: tuple[int | None, ...] = ()
+    total: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawPersona:
+    """The identity aspects that were typed in for the reveal; `names_nobody` tells whether somebody released them."""
+
+    who: Personal
+    aspects: tuple[Personal, ...]
+    names_nobody: bool
+    place: Place
+    release: Place
+
+
+@dataclass(frozen=True, slots=True)
+class RawScores:
+    """The scores of one file; a chat holds every number of a sender, in its order.
+
+    With `steps` they were counted in steps (a step is 10 points here already); `numbered` rows stand for nobody.
+    """
+
+    source: ScoreSource
+    place: Place
+    rows: tuple[RawScore, ...] = field(repr=False)
+    columns: tuple[StatementColumn, ...] = ()
+    personas: tuple[RawPersona, ...] = field(default=(), repr=False)
+    steps: bool = False
+    numbered: bool = False
+    language: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Received:
     """Everything that lay in the inbox, in the order of the listing.
 
-    `workbooks` holds the cells of each file by its shown name, for the copies that go back to the sender.
+    `workbooks` holds the cells of each file by its shown name, for the copies that go back to the sender; scores that
+    came with names are not among them.
     """
 
     forms: tuple[Answers, ...] = ()
     findings: tuple[Finding, ...] = ()
     workbooks: Mapping[str, RawWorkbook] = field(default_factory=dict, repr=False)
+    scores: tuple[RawScores, ...] = ()
 
     def of(self, form: Form) -> tuple[Answers, ...]:
         """All copies of this form that came in."""

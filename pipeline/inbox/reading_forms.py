@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.findings import Finding, Level, Place, Word, note, stop
 from pipeline.forms import FORMS, PROGRAMME
 from pipeline.forms.questions import Form, Layout, Sheet
-from pipeline.inbox.answers import Answers, Row
+from pipeline.inbox.answers import Answers, RawScores, Row
 from pipeline.inbox.cleaning import folded
 from pipeline.inbox.fields import Labels, read_fields
 from pipeline.inbox.filled import Filled
@@ -15,15 +15,21 @@ from pipeline.inbox.opening import FileType, Opened
 from pipeline.inbox.raw import RawWorkbook
 from pipeline.inbox.recognising_forms import Mark, Match, Recognised, mark_of, recognised
 from pipeline.inbox.rows import read_rows
+from pipeline.inbox.score_reading import ScoreReading, scores_in, totals_in
 from pipeline.inbox.vocabulary import LONGEST_TERM, names_of_ours
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one file came to; `answers` is None where it is no form of ours."""
+    """What one file came to: a form of ours, or the scores of a Power Walk.
+
+    `names_people` tells that its cells are not to be copied back, for they came with names.
+    """
 
     answers: Answers | None = None
     findings: tuple[Finding, ...] = ()
+    scores: tuple[RawScores, ...] = ()
+    names_people: bool = False
 
 
 NOTHING_READ = Reading()
@@ -32,13 +38,16 @@ NOTHING_READ = Reading()
 def reading(file: Opened, book: RawWorkbook) -> Reading:
     """The answers in the workbook."""
     place, mark = file.arrival.place, mark_of(book.mark)
+    grids = tuple(grid(place.file, sheet) for sheet in book.sheets if sheet.cells)
+    if scored := scores_in(place, grids, mark):
+        return _of_scores(scored)
     form = _marked_form(mark) if mark else None
     if mark and (form is None or mark.version > form.version):
         return Reading(findings=(stop("form_newer", place),))
-    grids = tuple(grid(place.file, sheet) for sheet in book.sheets if sheet.cells)
     known = recognised(grids, form)
     if known is None:
-        return Reading(findings=(_unknown(file),))
+        listed = totals_in(place, grids, alone=False)
+        return _of_scores(listed) if listed else Reading(findings=(_unknown(file),))
     if not known.matches:
         values = {"form": Word(f"forms.{known.form.key}.title")}
         return Reading(findings=(Finding(Level.STOP, "form_without_sheets", place, values, known.form.key),))
@@ -48,6 +57,10 @@ def reading(file: Opened, book: RawWorkbook) -> Reading:
         return Reading(findings=(_blank(known.form, place),))
     language = mark.language if mark else None
     return Reading(Answers(known.form, known.source, place, file.digest, language, sheets), tuple(findings))
+
+
+def _of_scores(scored: ScoreReading) -> Reading:
+    return Reading(None, scored.findings, scored.scores, scored.names_people)
 
 
 def _marked_form(mark: Mark) -> Form | None:

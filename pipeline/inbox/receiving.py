@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from pipeline.findings import Finding, note, stop
-from pipeline.inbox.answers import Answers, Received
+from pipeline.inbox.answers import Answers, RawScores, Received
+from pipeline.inbox.chat_scores import chat_scores
+from pipeline.inbox.chat_shapes import Chat, chat_in
+from pipeline.inbox.delimited import decoded
 from pipeline.inbox.listing import Arrival, arrivals
 from pipeline.inbox.opening import FileType, Opened, read_safely
 from pipeline.inbox.raw import RawWorkbook
@@ -24,6 +27,7 @@ def received(inbox: Path) -> Received:
     if not files and not findings:
         return Received(findings=(stop("inbox_empty"),))
     forms: list[Answers] = []
+    scores: list[RawScores] = []
     said = list(findings)
     workbooks: dict[str, RawWorkbook] = {}
     first: dict[str, str] = {}
@@ -37,13 +41,14 @@ def received(inbox: Path) -> Received:
             workbooks[arrival.shown] = file.book
         if file.reading.answers is not None:
             forms.append(file.reading.answers)
+        scores += file.reading.scores
         said += file.reading.findings
-    return Received(tuple(forms), tuple(said), workbooks)
+    return Received(tuple(forms), tuple(said), workbooks, tuple(scores))
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """What one file came to."""
+    """What one file came to; `book` is None where its cells are not to be copied back."""
 
     findings: tuple[Finding, ...]
     book: RawWorkbook | None = None
@@ -61,7 +66,17 @@ def _file(arrival: Arrival, first: dict[str, str]) -> _Read:
             return _File((note("same_file", arrival.place, other=known),))
         if file.type is FileType.DOCUMENT:
             return _File((*file.findings, note("document_not_read", arrival.place)))
+        if (chat := _chat(file)) is not None:
+            scores, findings = chat_scores(arrival.place, chat)
+            return _File(file.findings, None, Reading(None, findings, (scores,) if scores else ()))
         book = workbook(file)
-        return _File(file.findings, book, reading(file, book))
+        what = reading(file, book)
+        return _File(file.findings, None if what.names_people else book, what)
 
     return read_safely(arrival, read)
+
+
+def _chat(file: Opened) -> Chat | None:
+    """A text is a chat by its shape, whatever it is called; else it is a list."""
+    text = decoded(file.content) if file.type is FileType.TEXT else None
+    return None if text is None else chat_in(text)

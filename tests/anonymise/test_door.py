@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.anonymise.folding import folded
 from pipeline.anonymise.key import TeamKey
+from pipeline.anonymise.roster import Roster
 from pipeline.findings import note
 from pipeline.forms import FORMS
 from pipeline.forms.questions import (
@@ -118,6 +119,8 @@ def texts_in(value: object) -> Iterator[str]:
         yield from (text for pair in value.items() for part in pair for text in texts_in(part))
     elif isinstance(value, tuple | list | set | frozenset):
         yield from (text for part in value for text in texts_in(part))
+    elif isinstance(value, Roster):
+        yield repr(value)  # closed: it is handed to the post, and can be neither printed nor walked through
     elif is_dataclass(value):
         for one in fields(value):
             yield from texts_in(getattr(value, one.name))
