@@ -6,6 +6,7 @@
 import json
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -23,10 +24,11 @@ from pipeline.language.catalogue import LANGUAGES, Catalogue, catalogue
 from pipeline.language.machine import machine_language
 
 if TYPE_CHECKING:
-    from pipeline.stages import Report, Run
+    from pipeline.stages import Published, Report, Run
 
 SESSIONS = {"intro": "intro", "1": "follow_up_1", "2": "follow_up_2", "3": "follow_up_3"}
 PROGRESS_AFTER = 1.0  # seconds
+MANY = 8  # so many files of one folder are named one by one
 _COLOURS = {"stop": "red", "note": "yellow"}
 
 
@@ -124,6 +126,24 @@ def scan(asked: Asked) -> None:
     _tell(asked, stages.scan)
 
 
+@main.command("personas", help=_help("personas.help"), short_help=_help("personas.short"))
+@click.pass_obj
+def personas(asked: Asked) -> None:
+    """Persona instructions, drafts and cards."""
+    from pipeline import stages
+
+    _tell(asked, stages.personas, "personas.next")
+
+
+@main.command("power-walk", help=_help("power_walk.help"), short_help=_help("power_walk.short"))
+@click.pass_obj
+def power_walk(asked: Asked) -> None:
+    """The scoring sheet before, the charts after."""
+    from pipeline import stages
+
+    _tell(asked, stages.power_walk)
+
+
 @main.command("session-deck", help=_help("session_deck.help"), short_help=_help("session_deck.short"))
 @click.argument("session", type=click.Choice(tuple(SESSIONS)), required=False)
 @click.pass_obj
@@ -187,15 +207,35 @@ def _progress(asked: Asked) -> Iterator[None]:
 
 def _lines(report: "Report", *, quiet: bool) -> Iterator[str]:
     words = report.words
-    for published in report.published:
-        yield words.say(f"cli.outcome.{published.outcome.value}", file=published.path, edited=published.instead_of)
+    yield from _published(report)
     for document in report.held_up:
-        yield click.style(words.say("cli.held_up", document=words.say(f"documents.{document.key}")), bold=True)
+        yield click.style(words.say("cli.held_up", document=words.say(f"documents.{document}")), bold=True)
     stops = [finding for finding in report.findings if finding.stops]
     notes = [finding for finding in report.findings if not finding.stops]
     yield from _findings(words, "stop", stops)
     if not quiet:
         yield from _findings(words, "note", notes)
+
+
+def _published(report: "Report") -> Iterator[str]:
+    """A line for each file; where many of a folder fared alike, one line for all of them."""
+    alike = Counter(map(_fare, report.published))
+    told = set()
+    for published in report.published:
+        fare = _fare(published)
+        if alike[fare] <= MANY or published.instead_of:
+            yield report.words.say(
+                f"cli.outcome.{published.outcome.value}", file=published.path, edited=published.instead_of
+            )
+        elif fare not in told:
+            told.add(fare)
+            folder = published.path.rpartition("/")[0]
+            yield report.words.say(f"cli.outcomes.{published.outcome.value}", count=alike[fare], folder=folder)
+
+
+def _fare(published: "Published") -> tuple[str, str]:
+    """In which folder a file is, and what publishing it came to."""
+    return published.path.rpartition("/")[0], published.outcome.value
 
 
 def _findings(words: Catalogue, level: str, findings: Sequence[Finding]) -> Iterator[str]:
@@ -213,7 +253,8 @@ def _findings(words: Catalogue, level: str, findings: Sequence[Finding]) -> Iter
 def _place(words: Catalogue, finding: Finding) -> str:
     place = finding.place
     cell = words.say("cli.cell", cell=place.cell) if place.cell else ""
-    return ", ".join(part for part in (place.file, place.sheet, cell) if part)
+    line = words.say("cli.line", line=place.line) if place.line else ""
+    return ", ".join(part for part in (place.file, place.sheet, cell, line) if part)
 
 
 def _as_json(report: "Report") -> dict[str, object]:
@@ -224,7 +265,7 @@ def _as_json(report: "Report") -> dict[str, object]:
             {"file": published.path, "outcome": published.outcome.value, "instead_of": published.instead_of}
             for published in report.published
         ],
-        "held_up": [document.key for document in report.held_up],
+        "held_up": list(report.held_up),
         "findings": [
             {
                 "level": finding.level.value,
@@ -233,6 +274,7 @@ def _as_json(report: "Report") -> dict[str, object]:
                 "file": finding.place.file,
                 "sheet": finding.place.sheet,
                 "cell": finding.place.cell,
+                "line": finding.place.line or None,
                 "problem": words.problem(finding),
                 "remedy": words.remedy(finding),
             }

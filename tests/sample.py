@@ -7,15 +7,20 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import xlsxwriter
 
-from pipeline.anonymise.key import sample_key_text
+from pipeline.anonymise import door
+from pipeline.anonymise.key import sample_key_text, team_key
+from pipeline.documents.score_sheet import score_sheet
 from pipeline.forms import PROGRAMME, SIGN_UP, STATEMENTS, TEAM_SCAN
 from pipeline.language.catalogue import catalogue
 from pipeline.outbox.form_workbook import form_workbook
 from pipeline.outbox.normalising import normalised
+from pipeline.outbox.score_sheet import score_sheet_file
 from pipeline.ttr.power_walk import EXAMPLE_STATEMENTS
 
 ROOT = Path(__file__).parent.parent
@@ -81,6 +86,31 @@ BREAKS = (
     (date(2028, 4, 24), date(2028, 5, 5), "Meivakantie"),
 )
 LEFT_OUT = ("bodies", "books")
+SCORE_SHEET = "scoreblad-ingevuld.xlsx"
+# What everybody filled in for a persona, row by row; "." is a cell that stayed empty.
+WALKED = (
+    "X X X X 5 X X X X 0",
+    "5 X 0 5 X 0 5 X X 5",
+    "0 0 0 5 5 0 0 5 X 0",
+    "X 5 X X X 5 X X X X",
+    "0 5 5 0 X 0 5 0 5 0",
+    "X X 5 X X X 5 X X 5",
+    "5 0 0 0 5 5 0 5 X 0",
+    "X X X X X X X X X X",
+    "0 X 5 0 5 0 0 X 5 .",
+    "5 5 X 5 X 5 5 X X 5",
+    "0 0 5 0 0 0 0 5 5 0",
+    "X X 5 X X 5 X 5 X X",
+    "5 X 0 5 5 0 5 0 X 5",
+    "X 0 5 5 X 5 0 X 5 0",
+)
+PERSONAS = (
+    ("vrouw", "eerste in het gezin die studeert", "thuis Turks", "werkt twaalf uur per week"),
+    ("man", "ouders zijn arts", "thuis Nederlands", "woont bij zijn ouders"),
+    ("non-binair", "via het mbo", "thuis Papiaments", "op kamers"),
+    ("vrouw", "gymnasium", "thuis Duits", "hoort slecht"),
+    ("man", "via het mbo", "thuis Arabisch", "zorgt voor een broertje"),
+)
 OWN_STATEMENTS = (
     ("In de bibliotheek vind ik een plek waar ik rustig kan werken.", "daily_study", "yes"),
     ("Ik werk meer dan twaalf uur per week om rond te komen.", "money", "no"),
@@ -161,8 +191,31 @@ def statements_form(language: str = "nl") -> bytes:
     return form_workbook(STATEMENTS, catalogue(language), {"examples": examples, "own": own})
 
 
+@cache
+def score_sheet_form(language: str = "nl") -> bytes:
+    """The scoring sheet as it came back from the Power Walk, with five personas revealed."""
+    with TemporaryDirectory() as folder:
+        inbox, private = Path(folder) / "inbox", Path(folder) / "private"
+        inbox.mkdir()
+        private.mkdir()
+        for name, content in forms_before_the_walk().items():
+            (inbox / name).write_bytes(content)
+        (private / "sample.key").write_text(key_text(), encoding="utf-8")
+        passed = door.passed(door.received(inbox), team_key(private), date(2027, 9, 23))
+    sheet = score_sheet(passed.year, catalogue(language))
+    assert sheet is not None
+    points = {"X": 10, "5": 5, "0": 0, ".": None}
+    walked = {code: [points[sign] for sign in row.split()] for code, row in zip(sheet.rows, WALKED, strict=True)}
+    return score_sheet_file(sheet, walked, dict(zip(sheet.rows[::3], PERSONAS, strict=True)))
+
+
 def files() -> dict[str, bytes]:
     """The sample inbox, by file name."""
+    return {**forms_before_the_walk(), SCORE_SHEET: score_sheet_form()}
+
+
+def forms_before_the_walk() -> dict[str, bytes]:
+    """What has come in before the introductory session, by file name."""
     return {
         "programma.xlsx": programme_form(),
         "Aanmelding Team Teacher Reflection(1-13).xlsx": microsoft_export((*TEAM[:-2], TEAM[3])),  # one of them twice

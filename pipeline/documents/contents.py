@@ -75,12 +75,69 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """A chart with a bar per category; native and editable wherever it is put."""
+    """A chart with a bar per category; native and editable wherever it is put.
+
+    When it is `stacked`, the series are parts of one whole and lie end to end.
+    """
 
     title: str
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     value_title: str
+    alt: str
+    stacked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """How far one got; `band` is the place of its band in the chart's names.
+
+    `not_answered` is what might have come on top, had everything been answered.
+    """
+
+    label: str
+    total: int
+    band: int
+    not_answered: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LaneChart:
+    """A track with a lane for each, in the order given: the best first.
+
+    `bands` are the names of the bands, from front to back; `not_answered` names the last part of a lane.
+    """
+
+    title: str
+    lanes: tuple[Lane, ...]
+    maximum: int
+    bands: tuple[str, ...]
+    not_answered: str
+    value_title: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One total without whose it is; `band` is the place of its band in the chart's names."""
+
+    total: int
+    band: int
+
+
+@dataclass(frozen=True, slots=True)
+class DotField:
+    """A dot for each total, those of the same total on top of each other.
+
+    `bands` are the names of the bands, from front to back; `count_title` says what the height counts.
+    """
+
+    title: str
+    dots: tuple[Dot, ...]
+    maximum: int
+    bands: tuple[str, ...]
+    value_title: str
+    count_title: str
     alt: str
 
 
@@ -92,7 +149,8 @@ class Heading:
     level: int = 1
 
 
-Block: TypeAlias = Paragraph | Points | Cards | Grid | Big | Space | BarChart | Heading
+Chart: TypeAlias = BarChart | LaneChart | DotField
+Block: TypeAlias = Paragraph | Points | Cards | Grid | Big | Space | Chart | Heading
 
 
 class Look(Enum):

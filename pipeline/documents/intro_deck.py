@@ -1,14 +1,17 @@
 """The slides of the introductory session, from welcome to next steps (M48, M82-M84)."""
 
+from dataclasses import replace
+
 from pipeline.documents.contents import Card, Cards, Deck, Look, Points, Section, Slide
 from pipeline.documents.intro_frame import conditions_section, definition_section, finalisation_section
 from pipeline.documents.intro_power_walk import power_walk_section
+from pipeline.documents.intro_walk_outcome import spoken
 from pipeline.documents.intro_wrap_up import wrap_up_section
 from pipeline.documents.session import Session, saying_also
 from pipeline.documents.session_slides import agenda_slide, session_deck, title_slide
 from pipeline.language.catalogue import Catalogue
 from pipeline.ttr.power_walk import EXAMPLES
-from pipeline.ttr.programme import INTRO, Meeting
+from pipeline.ttr.programme import INTRO, Meeting, Programme, Walk
 from pipeline.ttr.records import TeamYear
 from pipeline.ttr.team_scan import positioning
 from pipeline.ttr.timetable import shared, timetable_for
@@ -23,7 +26,10 @@ def intro_deck(year: TeamYear, meeting: Meeting, words: Catalogue) -> Deck:
 
     What is not known yet is said to be still open; the statements are the team's own, or else the ten examples.
     """
-    session = Session("intro", year, meeting, timetable_for(INTRO, meeting.minutes), words)
+    walk = (year.programme or Programme()).walk
+    if walk is Walk.ONESELF:
+        year = replace(year, participants=())  # no code anywhere beside what one tells of oneself (M65)
+    session = Session("intro", year, meeting, timetable_for(INTRO, meeting.minutes), spoken(words, walk))
     return session_deck(
         session,
         session.say("title.title"),

@@ -14,7 +14,9 @@ from pipeline.documents.contents import (
     Slide,
     Space,
 )
+from pipeline.documents.intro_walk_outcome import outcome_slides, persona_slides, split_slides
 from pipeline.documents.session import Session, saying_also
+from pipeline.documents.walk_charts import Outcome, outcome
 from pipeline.ttr.power_walk import (
     IDENTITY_ASPECTS,
     MINUTES_FOR_REVEAL,
@@ -23,6 +25,7 @@ from pipeline.ttr.power_walk import (
     chosen_questions,
     time_budget,
 )
+from pipeline.ttr.programme import Walk
 from pipeline.ttr.timetable import shared
 
 POINTS = ("10", "5", "0")
@@ -35,13 +38,14 @@ NAMED_ASPECTS = IDENTITY_ASPECTS[:4]
 def power_walk_section(session: Session, statements: Sequence[Statement]) -> Section:
     """All slides of the Power Walk; their minutes are exactly those of its block."""
     budget = time_budget(session.timetable.length("power_walk"), len(statements))
+    shown = outcome(session.year, session.words)
     return Section(
         session.block_name("power_walk"),
         (
             *_instruction_slides(session, statements, budget.instruction),
             *_statement_slides(session, statements, budget.statements),
-            *_total_slides(session, len(statements), budget.totals),
-            *_talk_slides(session, budget.talk),
+            *_total_slides(session, len(statements), budget.totals, shown),
+            *_talk_slides(session, budget.talk, shown),
         ),
     )
 
@@ -55,7 +59,7 @@ def _instruction_slides(session: Session, statements: Sequence[Statement], minut
         session.notes("purpose", purpose, "resistance"),
         (Points(session.words.many("deck.intro.purpose.points")),),
     )
-    yield _persona(session, persona)
+    yield _warning(session, persona) if session.programme.walk is Walk.ONESELF else _persona(session, persona)
     yield _instruction(session, statements, instruction)
 
 
@@ -73,6 +77,17 @@ def _persona(session: Session, minutes: int) -> Slide:
         session.notes("persona", minutes, "unprepared", "caricature", "as_oneself", more=more),
         (Cards(cards),),
         subtitle=session.say("persona.subtitle"),
+    )
+
+
+def _warning(session: Session, minutes: int) -> Slide:
+    """Who walks as oneself is warned beforehand (M65)."""
+    return Slide(
+        Look.CONTENT,
+        session.say("as_oneself.title"),
+        session.notes("as_oneself", minutes, "refuses", "upset", "as_oneself"),
+        (Points(session.many("as_oneself.points")),),
+        subtitle=session.say("as_oneself.subtitle"),
     )
 
 
@@ -138,7 +153,9 @@ def _statement_notes(session: Session, statement: Statement, number: int, minute
     return Notes(tuple(say), minutes, tuple(if_needed))
 
 
-def _total_slides(session: Session, number_of_statements: int, minutes: int) -> Iterable[Slide]:
+def _total_slides(
+    session: Session, number_of_statements: int, minutes: int, shown: Outcome | None
+) -> Iterable[Slide]:
     totals, chart = shared(minutes, (2, 3))
     manner = session.manner
     highest = number_of_statements if manner == "steps" else 10 * number_of_statements
@@ -154,6 +171,9 @@ def _total_slides(session: Session, number_of_statements: int, minutes: int) -> 
             ),
         ),
     )
+    if shown is not None:
+        yield from outcome_slides(session, shown, chart)
+        return
     yield Slide(
         Look.OPEN,
         session.say("chart.title"),
@@ -162,21 +182,22 @@ def _total_slides(session: Session, number_of_statements: int, minutes: int) -> 
     )
 
 
-def _talk_slides(session: Session, minutes: int) -> Iterable[Slide]:
-    reveal = MINUTES_FOR_REVEAL
+def _talk_slides(session: Session, minutes: int, shown: Outcome | None) -> Iterable[Slide]:
     chosen = chosen_questions(minutes)
-    yield Slide(
-        Look.STATEMENT,
-        session.say("reveal.title"),
-        session.notes("reveal", reveal, "disclosure", "caricature", "large_group"),
-        (Big(session.say("reveal.text"), session.say("reveal.kicker"), session.say("reveal.action")),),
-    )
-    each = shared(minutes - reveal, (1,) * len(chosen))
+    yield _reveal(session)
+    split = () if shown is None else tuple(split_slides(session, shown))
+    if shown is not None:
+        yield from persona_slides(session, shown)
+    if "impact" not in chosen:
+        yield from split
+    each = shared(minutes - MINUTES_FOR_REVEAL, (1,) * len(chosen))
     for number, (question, length) in enumerate(zip(chosen, each, strict=True), 1):
-        topic = session.words.say(f"programme.question.{question}.topic")
+        if question == "impact":
+            yield from split
         notes = _question_notes(session, question, length)
         if number == len(chosen):
             notes = _with_spare_questions(session, notes, chosen)
+        topic = session.words.say(f"programme.question.{question}.topic")
         yield Slide(
             Look.OPEN if question == "influence" else Look.STATEMENT,
             session.say("question.title", number=number, count=len(chosen), topic=topic),
@@ -184,6 +205,15 @@ def _talk_slides(session: Session, minutes: int) -> Iterable[Slide]:
             (_question_block(session, question),),
             subtitle=session.say("question.influence_pass") if question == "influence" else "",
         )
+
+
+def _reveal(session: Session) -> Slide:
+    return Slide(
+        Look.STATEMENT,
+        session.say("reveal.title"),
+        session.notes("reveal", MINUTES_FOR_REVEAL, "disclosure", "caricature", "large_group"),
+        (Big(session.say("reveal.text"), session.say("reveal.kicker"), session.say("reveal.action")),),
+    )
 
 
 def _question_block(session: Session, question: str) -> Block:

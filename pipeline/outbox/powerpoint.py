@@ -15,7 +15,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.parts.presentation import PresentationPart
 
-from pipeline.documents.contents import BarChart, Deck, Slide
+from pipeline.documents.contents import Chart, Deck, Slide
 from pipeline.findings import Finding, note
 from pipeline.outbox.chart import EXTERNAL, native_chart
 from pipeline.outbox.house_style import HouseStyle
@@ -98,7 +98,7 @@ def _add_slide(making: _Making, slide: Slide, shapes: tuple[Shape, ...], number:
     return making.presentation.relate_to(part, RELATIONSHIP_TYPE.SLIDE)
 
 
-def _chart_part(making: _Making, chart: BarChart, name: str) -> Part:
+def _chart_part(making: _Making, chart: Chart, name: str) -> Part:
     package = making.presentation.package
     native = native_chart(chart, making.deck.language)
     workbook = Part(PackURI(f"/ppt/embeddings/workbook{name}.xlsx"), CONTENT_TYPE.SML_SHEET, package, native.workbook)

@@ -6,7 +6,19 @@ Everything is placed within the area that the layout leaves free, whatever the s
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from pipeline.documents.contents import BarChart, Big, Block, Cards, Grid, Heading, Paragraph, Points, Space
+from pipeline.documents.contents import (
+    BarChart,
+    Big,
+    Block,
+    Cards,
+    DotField,
+    Grid,
+    Heading,
+    LaneChart,
+    Paragraph,
+    Points,
+    Space,
+)
 from pipeline.outbox.slide_cards import card_shapes
 from pipeline.outbox.slide_fitting import (
     EMU_PER_POINT,
@@ -109,7 +121,7 @@ def _shapes(block: Block, area: Area, theme: Theme) -> Iterable[Shape]:
             return _big(block, area, theme)
         case Space():
             return (_space(block, area, theme),)
-        case BarChart():
+        case BarChart() | LaneChart() | DotField():
             return (
                 Box("Card", area, fill=theme.paper, line=theme.line),
                 ChartFrame(_within(area, GAP // 2), block),

@@ -4,7 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from pipeline.documents.contents import Big, Block, Heading, Look, Paragraph, Points, Slide
+from pipeline.documents.contents import (
+    Big,
+    Block,
+    DotField,
+    Heading,
+    LaneChart,
+    Look,
+    Paragraph,
+    Points,
+    Slide,
+)
 from pipeline.outbox.house_style import HouseStyle
 from pipeline.outbox.slide_blocks import block_shapes, fitted, texts_of
 from pipeline.outbox.slide_fitting import EMU_PER_POINT, LINE_HEIGHT, SMALLEST, Text, text_width
@@ -78,6 +88,8 @@ def _ordinary(slide: Slide, layout: Layout, style: HouseStyle) -> Iterable[Shape
         else:
             subtitle, area = _subtitle(slide.subtitle, area, style)
             yield subtitle
+    elif any(isinstance(block, LaneChart | DotField) for block in slide.blocks):
+        area = _with_room_of_subtitle(layout)
     body = _body(layout)
     running = [block for block in slide.blocks if _runs(block)]
     if slide.look is Look.CONTENT and body is not None and running and len(running) == len(slide.blocks):
@@ -86,6 +98,13 @@ def _ordinary(slide: Slide, layout: Layout, style: HouseStyle) -> Iterable[Shape
         yield _filled(body, texts, style, moved)
     else:
         yield from block_shapes(slide.blocks, area, style.theme)
+
+
+def _with_room_of_subtitle(layout: Layout) -> Area:
+    """A track with many lanes needs all the room there is."""
+    unused = layout.at(SUBTITLE_INDEX)
+    area = layout.area
+    return area if unused is None else replace(area, top=unused.area.top, height=area.bottom - unused.area.top)
 
 
 def _body(layout: Layout) -> Placeholder | None:

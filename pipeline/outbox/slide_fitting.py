@@ -3,6 +3,7 @@
 No font is measured, because it may not be on this machine: letters have a careful width each, as in Calibri.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ _WIDTHS = (
     (0.92, "W@—"),
 )
 _WIDTH_OF = {letter: width for width, letters in _WIDTHS for letter in letters}
+_BREAKING_HYPHEN = re.compile(r"-(?!\d)")
 _USUAL = 0.54
 _WIDE_FROM = 0x1100  # from here on letters may be as wide as they are high
 _WIDE = 1.0
@@ -57,8 +59,8 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def longest_word(text: str, size: float, *, bold: bool = False) -> float:
-    """How wide the longest word is, in points; a hyphen may end a line."""
-    words = text.replace("-", "- ").replace("/", "/ ").split()
+    """How wide the longest word is, in points; a hyphen may end a line, but not within a code."""
+    words = _BREAKING_HYPHEN.sub("- ", text).replace("/", "/ ").split()
     return max((text_width(word, size, bold=bold) for word in words), default=0)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from pipeline.documents.contents import BarChart
+from pipeline.documents.contents import Chart
 from pipeline.outbox.slide_fitting import EMU_PER_POINT, Text
 
 
@@ -100,7 +100,7 @@ class ChartFrame:
     """The place of a native chart."""
 
     area: Area
-    chart: BarChart
+    chart: Chart
 
 
 Shape: TypeAlias = Filled | Box | Table | ChartFrame

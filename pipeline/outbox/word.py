@@ -11,8 +11,10 @@ from pipeline.documents.contents import (
     Big,
     Block,
     Cards,
+    DotField,
     Grid,
     Heading,
+    LaneChart,
     Page,
     Paragraph,
     Points,
@@ -90,7 +92,7 @@ class _Writing:
                 self.text(block.action, "Action")
             case Space():
                 add_space(self.document, Space(legal(block.text), legal(block.alt)))
-            case BarChart():
+            case BarChart() | LaneChart() | DotField():
                 add_chart(self.document, block, self.language)
             case _:
                 assert_never(block)

@@ -8,8 +8,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
-from pipeline.documents.contents import BarChart
-from pipeline.outbox.chart import EXTERNAL, native_chart
+from pipeline.documents.contents import Chart
+from pipeline.outbox.chart import EXTERNAL, has_content, native_chart
 from pipeline.outbox.normalising import legal
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -20,9 +20,9 @@ _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def add_chart(document: Any, chart: BarChart, language: str) -> None:
+def add_chart(document: Any, chart: Chart, language: str) -> None:
     """`chart` in a paragraph of its own; its alternative text says what it shows."""
-    if not chart.categories or not chart.series:
+    if not has_content(chart):
         return
     native = native_chart(chart, language)
     package = document.part.package

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pipeline.ttr.people import Participant
+from pipeline.ttr.personas import PersonaAspect
 from pipeline.ttr.power_walk import Statement
 from pipeline.ttr.programme import Programme
 from pipeline.ttr.scores import Scores
@@ -23,3 +24,4 @@ class TeamYear:
     statements: tuple[Statement, ...] | None = None
     own_words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     scores: Scores | None = None
+    aspects: tuple[PersonaAspect, ...] | None = None

@@ -9,8 +9,9 @@ import pytest
 
 from pipeline.cli import main
 from pipeline.documents import DOCUMENTS
+from pipeline.documents.persona_instruction import FIELDS
 from pipeline.forms import FORMS
-from pipeline.language.catalogue import catalogue
+from pipeline.language.catalogue import LANGUAGES, catalogue
 from tests.house.measures import ROOT
 
 COVERAGE = ROOT / "docs" / "manual-coverage.md"
@@ -142,3 +143,11 @@ def test_a_link_that_leads_nowhere_is_noticed() -> None:
     links = relative_links("[a](docs/none.md) [b](https://example.test) [c](#none)\n```\n[d](e)\n```\n")
     assert links == ["docs/none.md", "#none"]
     assert not any(leads_somewhere(page, link) for link in links)
+
+
+def test_every_field_of_the_letter_is_explained_in_three_languages() -> None:
+    page = (ROOT / "docs" / "letter-template.md").read_text(encoding="utf-8")
+    for field in FIELDS:
+        explained = " | ".join(catalogue(language).say(f"letter.field.{field.key}") for language in LANGUAGES)
+        assert f"| `{field.key}` |" in page
+        assert f"| {explained} |" in page

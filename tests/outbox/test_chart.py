@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from pipeline.documents.contents import BarChart, Series
-from pipeline.outbox.chart import EXTERNAL, NativeChart, height, lies_down, native_chart
+from pipeline.outbox.chart import EXTERNAL, NativeChart, height, native_chart
+from pipeline.outbox.chart_bars import lies_down
 
 C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

@@ -1,0 +1,51 @@
+"""Whatever a document is composed of, written as the Office file that it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import assert_never
+
+from pipeline.documents.card_sheets import CardSheet
+from pipeline.documents.contents import Deck, Page
+from pipeline.documents.score_sheet import ScoreSheet
+from pipeline.documents.walk_results import WalkResults
+from pipeline.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The folders with the shipped templates and with the team's own, which go first."""
+
+    shipped: Path
+    own: Path
+
+
+def office_file(
+    content: Deck | Page | CardSheet | ScoreSheet | WalkResults, templates: Templates
+) -> tuple[bytes, Sequence[Finding]]:
+    """The file, and what there is to say about the templates; what is not asked for is not loaded."""
+    match content:
+        case Deck():
+            from pipeline.outbox import house_style, powerpoint  # noqa: PLC0415 - slow to start
+
+            style, of_style = house_style.house_style(templates.shipped, templates.own)
+            file, findings = powerpoint.deck_file(content, style)
+            return file, (*of_style, *findings)
+        case Page():
+            from pipeline.outbox import word  # noqa: PLC0415 - slow to start
+
+            return word.page_file(content, templates.shipped, templates.own)
+        case CardSheet():
+            from pipeline.outbox import card_pages  # noqa: PLC0415 - slow to start
+
+            return card_pages.card_file(content, templates.shipped, templates.own)
+        case ScoreSheet():
+            from pipeline.outbox import score_sheet  # noqa: PLC0415 - slow to start
+
+            return score_sheet.score_sheet_file(content), ()
+        case WalkResults():
+            from pipeline.outbox import walk_workbook  # noqa: PLC0415 - slow to start
+
+            return walk_workbook.walk_workbook_file(content), ()
+        case _:
+            assert_never(content)
