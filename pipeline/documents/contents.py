@@ -67,16 +67,18 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One row of numbers of a chart."""
+    """One row of numbers of a chart; `unanswered` counts who gave no answer, and is drawn as paper."""
 
     name: str
     values: tuple[float | None, ...]
+    unanswered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
     """A chart with a bar per category; native and editable wherever it is put.
 
+    On a slide, whose own title says it, a chart has an empty title: then its letters are larger.
     When it is `stacked`, the series are parts of one whole and lie end to end.
     """
 

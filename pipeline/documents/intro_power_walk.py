@@ -153,9 +153,7 @@ def _statement_notes(session: Session, statement: Statement, number: int, minute
     return Notes(tuple(say), minutes, tuple(if_needed))
 
 
-def _total_slides(
-    session: Session, number_of_statements: int, minutes: int, shown: Outcome | None
-) -> Iterable[Slide]:
+def _total_slides(session: Session, number_of_statements: int, minutes: int, shown: Outcome | None) -> Iterable[Slide]:
     totals, chart = shared(minutes, (2, 3))
     manner = session.manner
     highest = number_of_statements if manner == "steps" else 10 * number_of_statements

@@ -19,6 +19,8 @@ MOST_LANE_SLIDES = 2
 LANES_WITH_PERSONAS = 14
 LONGEST_PERSONA_ON_A_LANE = 28
 LETTERS_ON_A_LINE = 66
+LONGEST_STATEMENT = 120
+"""Letters; the whole text stood on a slide of its own."""
 PERSONAS_ON_A_SLIDE = (8, 4, 3, 2)
 """By how many lines the longest of them takes: rows are equally high."""
 
@@ -77,7 +79,7 @@ def split_slides(session: Session, shown: Outcome) -> Iterator[Slide]:
         Look.OPEN,
         session.say("outcome.split.title"),
         session.notes("outcome.split", 0, "silence", "disagreement"),
-        (split_grid(shown),),
+        (split_grid(shown, LONGEST_STATEMENT),),
         subtitle=session.say("outcome.split.subtitle"),
     )
 

@@ -116,7 +116,11 @@ def answers(shown: Outcome, statements: Sequence[StatementFigures], title: str) 
         title,
         tuple(wording(shown, statement.number, LONGEST_NAME) for statement in statements),
         tuple(
-            Series(name, tuple(float(answer_counts(shown, statement)[place]) for statement in statements))
+            Series(
+                name,
+                tuple(float(answer_counts(shown, statement)[place]) for statement in statements),
+                unanswered=place == len(earned_columns(shown)),
+            )
             for place, name in enumerate(columns)
         ),
         shown.say("count"),
@@ -186,8 +190,10 @@ def left_out(shown: Outcome) -> Iterable[str]:
     """What the pictures do not show, in sentences."""
     if shown.figures.without:
         yield shown.say("left_out.without", count=shown.figures.without)
+    if shown.walk is Walk.ONESELF:
+        return
     unfinished = sum(total.not_answered > 0 for total in shown.figures.totals)
-    if unfinished and shown.walk is not Walk.ONESELF:
+    if unfinished:
         yield shown.say("left_out.unfinished", count=unfinished)
     only_totals = sum(not row.points and row.total is not None for row in shown.scores.rows)
     if only_totals and shown.figures.statements:

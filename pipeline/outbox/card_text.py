@@ -14,6 +14,7 @@ POINT: Final = 20
 DARK, INK, GREY = "08415C", "1F2A30", "4A5A63"
 _LETTER, _BOLD_LETTER = 0.46, 0.48  # of its size: how wide a letter of Calibri is, in the widest of our texts
 _LINE = 1.23  # of its size: how high a line is
+_ROUND_A_LINE = 9  # points that a frame or a line keeps free around it
 _WIDE = "MW@%\N{EM DASH}"
 _BOXES_IN_A_ROW = 5
 _LARGEST_IN_A_BOX = 18  # points: in larger ones five boxes are wider than a card
@@ -64,7 +65,8 @@ class Text:
         """How much of a card's height it takes."""
         letters = max(1, int(width / ((_BOLD_LETTER if self.bold else _LETTER) * self.size * POINT)))
         lines = 1 if self.framed else len(wrap("".join(map(_counted, self.text)), letters))
-        return POINT * (self.before + self.after + lines * self.size * _LINE)
+        line = _ROUND_A_LINE if self.framed or self.ruled else 0
+        return POINT * (self.before + self.after + line + lines * self.size * _LINE)
 
 
 def fitting(card: PaperCard, shape: Shape) -> Sequence[Text]:

@@ -7,9 +7,9 @@ from pipeline.documents.contents import BarChart, Series
 from pipeline.outbox.chart_look import COLOURS, EDGE, OPEN_ENDED, dress, font, font_on, name_axis, number_axis
 from pipeline.outbox.normalising import legal
 
-_SIZE = 10  # points
+_SIZE, _SIZE_ON_SLIDE = 10, 16  # points
 _MOST_COLUMNS, _LONGEST_COLUMN_LABEL = 6, 14
-_PARTS = (*COLOURS[:3], OPEN_ENDED)
+_PARTS = COLOURS[:3]
 
 
 def drawn_bars(book: Any, chart: BarChart, sheet: str) -> Any:
@@ -24,7 +24,7 @@ def drawn_bars(book: Any, chart: BarChart, sheet: str) -> Any:
                 "name": [sheet, 0, number],
                 "categories": [sheet, 1, 0, last, 0],
                 "values": [sheet, 1, number, last, number],
-                **(_part(number) if chart.stacked else _beside(chart, series, number)),
+                **(_part(series, number) if chart.stacked else _beside(chart, series, number)),
             }
         )
     _dress(made, chart, lying=lying)
@@ -68,14 +68,14 @@ def _beside(chart: BarChart, series: Series, number: int) -> dict[str, Any]:
         "data_labels": {
             "value": True,
             "position": "outside_end",
-            "font": font(_SIZE),
+            "font": font(_size(chart)),
             "num_format": _number_format((series,)),
         },
     }
 
 
-def _part(number: int) -> dict[str, Any]:
-    colour = _PARTS[(number - 1) % len(_PARTS)]
+def _part(series: Series, number: int) -> dict[str, Any]:
+    colour = OPEN_ENDED if series.unanswered else _PARTS[(number - 1) % len(_PARTS)]
     return {
         "fill": {"color": f"#{colour}"},
         "border": {"color": f"#{EDGE}", "width": 0.75},
@@ -91,17 +91,19 @@ def _part(number: int) -> dict[str, Any]:
 
 
 def _dress(made: Any, chart: BarChart, *, lying: bool) -> None:
-    dress(made, chart.title, legend=len(chart.series) > 1)
+    dress(made, chart.title, legend=len(chart.series) > 1, size=_size(chart))
     set_names, set_numbers = made.set_x_axis, made.set_y_axis
     if lying:  # XlsxWriter calls what is level the x axis
         set_names, set_numbers = set_numbers, set_names
-    set_names(name_axis() | {"reverse": lying} | ({"crossing": "max"} if lying else {}))  # the first one on top
+    set_names(
+        name_axis(_size(chart)) | {"reverse": lying} | ({"crossing": "max"} if lying else {})
+    )  # the first one on top
     set_numbers(_value_axis(chart))
 
 
 def _value_axis(chart: BarChart) -> dict[str, Any]:
     values = [value for series in chart.series for value in _values(series, len(chart.categories)) if value is not None]
-    axis = number_axis(chart.value_title, lying=lies_down(chart))
+    axis = number_axis(chart.value_title, _size(chart), lying=lies_down(chart))
     axis["num_format"] = "0" if max(values, default=0) > 2 else _number_format(chart.series)
     if min(values, default=0) < 0:
         del axis["min"]
@@ -117,6 +119,10 @@ def _whole(chart: BarChart) -> dict[str, Any]:
     columns = [_values(series, len(chart.categories)) for series in chart.series]
     longest = max((sum(value or 0 for value in row) for row in zip(*columns, strict=True)), default=0)
     return {"max": max(math.ceil(longest), 1), "major_unit": max(1, math.ceil(longest / 10))}
+
+
+def _size(chart: BarChart) -> int:
+    return _SIZE if chart.title else _SIZE_ON_SLIDE
 
 
 def _values(series: Series, count: int) -> tuple[float | None, ...]:

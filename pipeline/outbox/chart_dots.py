@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.documents.contents import DotField
-from pipeline.outbox.chart_look import BANDS, EDGE, dress, number_axis, set_out, unit
+from pipeline.outbox.chart_look import BANDS, EDGE, Room, dress, number_axis, set_out, unit, width
 from pipeline.outbox.normalising import legal
 
-_SIZE = 11
+_SIZE, _SIZE_ON_SLIDE = 11, 14
 _SHAPES = ("circle", "square", "diamond")
-_ROOM_UP, _ROOM_ACROSS = 120, 350  # points within the axes of a small chart
-_LARGEST_DOT, _SMALLEST_DOT = 16, 3
+_ROOM_UP, _ROOM_UP_ON_SLIDE = 120, 200  # points within the axes
+_PART_ACROSS = 0.78  # of the width, with a little air between the dots
+_LARGEST_DOT, _SMALLEST_DOT = 18, 3
 _STEP = 5  # the smallest distance between two totals
 
 
@@ -38,8 +39,8 @@ def drawn_dots(book: Any, chart: DotField, sheet: str) -> Any:
                 "marker": marker,
             }
         )
-    dress(made, chart.title, legend=True, size=_SIZE)
-    set_out(made, chart.title, 0.09, dots_height(chart))
+    dress(made, chart.title, legend=True, size=_size(chart))
+    set_out(made, chart.title, Room(0.09, dots_height(chart), _size(chart)))
     made.set_x_axis(_across(chart))
     made.set_y_axis(_up(chart))
     return made
@@ -73,15 +74,19 @@ def _highest(chart: DotField) -> int:
 
 
 def _dot_size(chart: DotField) -> int:
-    across = _ROOM_ACROSS * _STEP / (chart.maximum + 2 * unit(chart.maximum))
-    size = min(_ROOM_UP / (_highest(chart) + 1), across)
-    return int(min(max(size, _SMALLEST_DOT), _LARGEST_DOT))
+    across = _PART_ACROSS * width(chart.title) * _STEP / (chart.maximum + 2 * unit(chart.maximum))
+    up = 0.85 * (_ROOM_UP if chart.title else _ROOM_UP_ON_SLIDE) / _scale(chart)[0]
+    return int(min(max(min(up, across), _SMALLEST_DOT), _LARGEST_DOT))
+
+
+def _size(chart: DotField) -> int:
+    return _SIZE if chart.title else _SIZE_ON_SLIDE
 
 
 def _across(chart: DotField) -> dict[str, Any]:
     """The scale with a step of room at both ends, unnumbered: else the dots at nought lie on the count."""
     step = unit(chart.maximum)
-    return number_axis(chart.value_title, _SIZE) | {
+    return number_axis(chart.value_title, _size(chart)) | {
         "min": -step,
         "max": chart.maximum + step,
         "major_unit": step,
@@ -92,7 +97,12 @@ def _across(chart: DotField) -> dict[str, Any]:
 
 
 def _up(chart: DotField) -> dict[str, Any]:
+    whole, step = _scale(chart)
+    return number_axis(chart.count_title, _size(chart), lying=False) | {"max": whole, "major_unit": step}
+
+
+def _scale(chart: DotField) -> tuple[int, int]:
+    """Where the count ends, and how far its lines lie apart."""
     highest = max(_highest(chart) + 1, 4)
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if highest <= 8 * step)
-    whole = -(-highest // step) * step
-    return number_axis(chart.count_title, _SIZE, lying=False) | {"max": whole, "major_unit": step}
+    return -(-highest // step) * step, step

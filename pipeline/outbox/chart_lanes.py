@@ -3,12 +3,26 @@
 from typing import Any
 
 from pipeline.documents.contents import Lane, LaneChart
-from pipeline.outbox.chart_look import BANDS, EDGE, OPEN_ENDED, dress, font_on, name_axis, number_axis, set_out, unit
+from pipeline.outbox.chart_look import (
+    BANDS,
+    EDGE,
+    OPEN_ENDED,
+    Room,
+    dress,
+    font_on,
+    name_axis,
+    number_axis,
+    set_out,
+    unit,
+    width,
+)
 from pipeline.outbox.normalising import legal
 
-_LABELS = ((8, 12), (14, 11))  # (lanes at the most, points)
+_LABELS = ((8, 12), (10, 11))  # on a page: (lanes at the most, points)
+_LABELS_ON_SLIDE = ((8, 16), (12, 14), (16, 12))
 _SMALLEST_LABEL = 10
-_PAGE_WIDTH = 450  # points
+_LETTERS, _LETTERS_ON_SLIDE = 10, 13
+_MANY = 16  # lanes
 
 
 def drawn_lanes(book: Any, chart: LaneChart, sheet: str) -> Any:
@@ -28,10 +42,11 @@ def drawn_lanes(book: Any, chart: LaneChart, sheet: str) -> Any:
             }
             | ({"data_labels": _labels(colour, size)} if colour != OPEN_ENDED else {})
         )
-    dress(made, chart.title, legend=True)
-    set_out(made, chart.title, _names_room(chart, size), lanes_room(chart))
+    letters = _LETTERS if chart.title or last > _MANY else _LETTERS_ON_SLIDE
+    dress(made, chart.title, legend=True, size=letters)
+    set_out(made, chart.title, Room(_names_room(chart, size), lanes_room(chart), letters))
     made.set_y_axis(name_axis(size) | {"reverse": True, "crossing": "max"})
-    made.set_x_axis(number_axis(chart.value_title) | {"max": chart.maximum, "major_unit": unit(chart.maximum)})
+    made.set_x_axis(number_axis(chart.value_title, letters) | {"max": chart.maximum, "major_unit": unit(chart.maximum)})
     return made
 
 
@@ -69,14 +84,16 @@ def _is_open(lane: Lane) -> bool:
 
 
 def _labels(colour: str, size: int) -> dict[str, Any]:
-    return {"value": True, "position": "inside_end", "font": font_on(colour, size), "num_format": "0"}
+    """The total in its lane; a nought would lie on the name before it, and an empty lane says it too."""
+    return {"value": True, "position": "inside_end", "font": font_on(colour, size), "num_format": "0;;"}
 
 
 def _label_size(chart: LaneChart) -> int:
-    return next((size for most, size in _LABELS if len(chart.lanes) <= most), _SMALLEST_LABEL)
+    sizes = _LABELS if chart.title else _LABELS_ON_SLIDE
+    return next((size for most, size in sizes if len(chart.lanes) <= most), _SMALLEST_LABEL)
 
 
 def _names_room(chart: LaneChart, size: int) -> float:
-    """The part of the width, here that of a page, that the names take."""
+    """The part of the width that the names take."""
     letters = max((len(lane.label) for lane in chart.lanes), default=0)
-    return min(0.03 + 0.55 * letters * size / _PAGE_WIDTH, 0.4)
+    return min(0.03 + 0.55 * letters * size / width(chart.title), 0.4)

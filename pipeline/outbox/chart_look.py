@@ -1,5 +1,6 @@
 """How our charts look: their colours, letters and axes, the same for each kind of chart."""
 
+from dataclasses import dataclass
 from typing import Any, Final
 
 from pipeline.outbox.normalising import legal
@@ -20,7 +21,22 @@ FONT: Final = "Calibri"
 LETTERS_ON: Final = {"08415C": "FFFFFF", "4C8FB0": "000000"}
 """The letters on a dark colour; on any other they are of ink."""
 
-_TITLE_ROOM, _MARGIN, _LEGEND_ROOM = 1.0, 0.3, 2.1  # cm
+_TITLE_ROOM, _MARGIN, _UNDER_AXIS = 1.0, 0.3, 0.6  # cm
+_THREE_LINES = 0.137  # cm a point: the numbers, the axis' title and the legend
+_SLIDE_HEIGHT = 10.5  # cm
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What is laid out by hand.
+
+    `names` is the part of the width for what stands on the left, `height` that of the chart in cm on a page, `letters`
+    the size of those below.
+    """
+
+    names: float
+    height: float
+    letters: int
 
 
 def font(size: int, *, bold: bool = False, colour: str = INK) -> dict[str, Any]:
@@ -48,15 +64,18 @@ def dress(made: Any, title: str, *, legend: bool, size: int = 10) -> None:
     made.set_legend({"position": "bottom", "font": font(size)} if legend else {"none": True})
 
 
-def set_out(made: Any, title: str, names: float, height: float) -> None:
-    """Give the axes their room by hand: Office and LibreOffice leave less to many lanes.
-
-    `names` is the part of the width for what stands on the left, `height` that of the chart in cm.
-    """
+def set_out(made: Any, title: str, room: Room) -> None:
+    """Give the axes their room by hand: Office and LibreOffice leave less to many lanes."""
+    height = room.height if title else _SLIDE_HEIGHT
     top = (_TITLE_ROOM if title else _MARGIN) / height
-    below = min(_LEGEND_ROOM / height, 0.27)
-    layout = {"x": names, "y": top, "width": 0.97 - names, "height": 1 - top - below}
+    below = min((_UNDER_AXIS + _THREE_LINES * room.letters) / height, 0.27)
+    layout = {"x": room.names, "y": top, "width": 0.97 - room.names, "height": 1 - top - below}
     made.set_plotarea({"fill": {"none": True}, "layout": layout})
+
+
+def width(title: str) -> int:
+    """How wide a chart is, in points: with a title it stands on a page, without on a slide that bears the title."""
+    return 450 if title else 820
 
 
 def name_axis(size: int = 10) -> dict[str, Any]:

@@ -1,161 +1,173 @@
-"""The live chart on its own sheet: lanes for a small group, dots for a large one, a distribution when nobody is shown.
+"""The chart that moves along with the score sheet, on a sheet of its own that fits a shared screen (M56, M60, G21).
 
-It is read from across a room, on a screen that is shared (M56, G21).
+Up to 24 codes each have a lane, more are dots on top of each other; without codes there are columns that count.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
-from pipeline.documents.score_sheet import ScoreSheet
-from pipeline.outbox.chart_look import COLOURS
-from pipeline.outbox.form_look import DEEP, FONT
-from pipeline.outbox.score_order import DOT_BACK, DOT_FRONT, DOT_X, FRONT, LABEL
+from pipeline.documents.score_sheet import MOST_LANES, ScoreSheet
+from pipeline.outbox.chart_look import BANDS as COLOURS
+from pipeline.outbox.chart_look import EDGE, INK, OPEN_ENDED, dress, font, name_axis, number_axis, said, unit
+from pipeline.outbox.score_order import ACROSS, FRONT, LABEL, TO_GO, UP_FRONT
+from pipeline.ttr.programme import Walk
+from pipeline.ttr.walk_figures import BANDS
 
-WIDTH, HEIGHT = 1240, 600
-"""Pixels: with the ribbon above it, what a shared screen of 1080 lines shows."""
+WIDTH, HEIGHT = 1240, 470
+"""In pixels: with the rows above it, what a laptop shows below Excel's ribbon."""
 
-_INK = "#1F2A30"
-_TRACK = "#F0F0F0"
-_EDGE = "#C5CCD0"
-_BANDS = ("band.front", "band.middle", "band.back")
-_DOTS = ((40, 14), (80, 10), (200, 7))
-
-
-def add_chart(book: Any, page: Any, sheet: ScoreSheet, rows: int) -> None:
-    """The chart of `rows` rows on the hidden sheet, with its rule printed above it."""
-    page.set_column(0, 20, 9)
-    page.write_string(0, 0, sheet.texts["chart.title"], _format(book, font_size=20, bold=True, font_color=DEEP))
-    page.write_string(1, 0, sheet.texts["rule"], _format(book, font_size=12))
-    page.set_row(0, 30)
-    page.set_row(1, 20)
-    chart = _lanes(book, sheet, rows) if sheet.lanes else _dots(book, sheet, rows)
-    if not sheet.by_code:
-        chart = _distribution(book, sheet, rows)
-    chart.set_chartarea({"border": {"none": True}, "fill": {"color": "#FFFFFF"}})
-    chart.set_title({"none": True})
-    chart.set_legend({"position": "top", "font": _font(14)})
-    chart.set_size({"width": WIDTH, "height": HEIGHT})
-    chart.show_hidden_data()
-    page.insert_chart(2, 0, chart, {"description": sheet.texts["chart.alt"], "object_position": 3})
-    page.hide_gridlines(2)
-    page.set_landscape()
-    page.set_paper(9)
-    page.fit_to_pages(1, 1)
+_SIZE = 13
+_SHAPES = ("circle", "square", "diamond")
+_LANE_LETTERS = ((10, 15), (16, 13), (MOST_LANES, 10))
+_DOT_SIZES = ((40, 15), (80, 11), (200, 8))
+_COUNT_STEPS = ((40, 1), (80, 2), (200, 5), (500, 20))
+_SMALLEST_DOT, _LARGEST_STEP = 5, 50
+_MOST_NUMBERS = 25
 
 
-def _lanes(book: Any, sheet: ScoreSheet, rows: int) -> Any:
-    chart = book.add_chart({"type": "bar", "subtype": "stacked"})
-    parts = (*zip(_BANDS, COLOURS[:3], strict=True), ("to_go", _TRACK[1:]))
-    for column, (name, colour) in enumerate(parts, FRONT):
-        chart.add_series(
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where the numbers of a chart stand: on which sheet, and how many rows below its header."""
+
+    tab: str
+    rows: int
+
+    def column(self, column: int) -> list[object]:
+        return [self.tab, 1, column, self.rows, column]
+
+
+def live_chart(book: Any, sheet: ScoreSheet, rows: int) -> Any:
+    """The chart as XlsxWriter draws it, from `rows` rows of the sheet that is not seen."""
+    source = _Source(sheet.texts["order.tab"], rows)
+    if sheet.walk is Walk.ONESELF:
+        made = _groups(book, sheet, source)
+    elif sheet.walk is Walk.ANONYMOUS:
+        made = _columns(book, sheet, source)
+    else:
+        made = _lanes(book, sheet, source) if sheet.lanes else _dots(book, sheet, source)
+    made.set_size({"width": WIDTH, "height": HEIGHT})
+    made.show_hidden_data()
+    return made
+
+
+def _lanes(book: Any, sheet: ScoreSheet, source: _Source) -> Any:
+    made = book.add_chart({"type": "bar", "subtype": "stacked"})
+    names = (*_band_names(sheet), sheet.texts["chart.to_go"])
+    for column, name, colour in zip(range(FRONT, TO_GO + 1), names, (*COLOURS, OPEN_ENDED), strict=True):
+        made.add_series(
             {
-                "name": sheet.texts[name],
-                "categories": [sheet.texts["order.tab"], 1, LABEL, rows, LABEL],
-                "values": [sheet.texts["order.tab"], 1, column, rows, column],
+                "name": name,
+                "categories": source.column(LABEL),
+                "values": source.column(column),
                 "fill": {"color": f"#{colour}"},
-                "border": {"color": _EDGE, "width": 0.75},
-                "gap": 24,
+                "border": {"color": f"#{EDGE}", "width": 0.75},
+                "gap": 35,
                 "overlap": 100,
             }
         )
-    chart.set_y_axis(
-        {
-            "reverse": True,
-            "crossing": "max",
-            "interval_unit": 1,
-            "num_font": _font(16 if rows <= 14 else 12),
-            "major_tick_mark": "none",
-            "minor_tick_mark": "none",
-            "line": {"color": _INK},
-            "major_gridlines": {"visible": False},
+    dress(made, "", legend=True, size=_SIZE)
+    letters = _first(_LANE_LETTERS, len(sheet.rows), _LANE_LETTERS[-1][1])
+    made.set_y_axis(name_axis(letters) | {"reverse": True, "crossing": "max"})
+    made.set_x_axis(_scale(sheet) | {"min": 0, "max": sheet.maximum})
+    made.set_plotarea(_layout(0.03 + 0.0075 * letters))
+    return made
+
+
+def _dots(book: Any, sheet: ScoreSheet, source: _Source) -> Any:
+    made = book.add_chart({"type": "scatter"})
+    size = _first(_DOT_SIZES, len(sheet.rows), _SMALLEST_DOT)
+    for column, name, colour, shape in zip(
+        range(UP_FRONT, UP_FRONT + len(COLOURS)), _band_names(sheet), COLOURS, _SHAPES, strict=True
+    ):
+        marker = {
+            "type": shape,
+            "size": size,
+            "fill": {"color": f"#{colour}"},
+            "border": {"color": f"#{EDGE}", "width": 0.75},
         }
-    )
-    chart.set_x_axis(_value_axis(sheet))
-    return chart
-
-
-def _dots(book: Any, sheet: ScoreSheet, rows: int) -> Any:
-    chart = book.add_chart({"type": "scatter"})
-    size = next((size for most, size in _DOTS if rows <= most), _DOTS[-1][1])
-    tab = sheet.texts["order.tab"]
-    for column, name, colour in zip(range(DOT_FRONT, DOT_BACK + 1), _BANDS, COLOURS[:3], strict=True):
-        chart.add_series(
+        made.add_series(
             {
-                "name": sheet.texts[name],
-                "categories": [tab, 1, DOT_X, rows, DOT_X],
-                "values": [tab, 1, column, rows, column],
+                "name": name,
+                "categories": source.column(ACROSS),
+                "values": source.column(column),
+                "marker": marker,
                 "line": {"none": True},
-                "marker": {
-                    "type": "circle",
-                    "size": size,
-                    "fill": {"color": f"#{colour}"},
-                    "border": {"color": f"#{COLOURS[0]}", "width": 1},
-                },
             }
         )
-    chart.set_x_axis(_value_axis(sheet))
-    chart.set_y_axis(_count_axis(sheet))
-    return chart
+    dress(made, "", legend=True, size=_SIZE)
+    made.set_x_axis(_roomy_scale(sheet))
+    made.set_y_axis(_count(sheet))
+    made.set_plotarea(_layout(0.06))
+    return made
 
 
-def _distribution(book: Any, sheet: ScoreSheet, rows: int) -> Any:
-    chart = book.add_chart({"type": "column", "subtype": "stacked"})
-    tab = sheet.texts["order.tab"]
-    for column, (name, colour) in enumerate(zip(_BANDS, COLOURS[:3], strict=True), 1):
-        chart.add_series(
-            {
-                "name": sheet.texts[name],
-                "categories": [tab, 1, 0, rows, 0],
-                "values": [tab, 1, column, rows, column],
-                "fill": {"color": f"#{colour}"},
-                "border": {"color": f"#{COLOURS[0]}", "width": 0.75},
-                "gap": 20,
-                "overlap": 100,
-            }
-        )
-    chart.set_x_axis(
-        {
-            "name": sheet.texts["value_title"],
-            "name_font": _font(14),
-            "num_font": _font(14),
-            "interval_unit": max(1, rows // 11),
-            "major_tick_mark": "none",
-            "line": {"color": _INK},
-        }
-    )
-    chart.set_y_axis(_count_axis(sheet))
-    return chart
+def _columns(book: Any, sheet: ScoreSheet, source: _Source) -> Any:
+    made = book.add_chart({"type": "column", "subtype": "stacked"})
+    for column, (name, colour) in enumerate(zip(_band_names(sheet), COLOURS, strict=True), 1):
+        made.add_series(_bars(name, source, column, colour))
+    dress(made, "", legend=True, size=_SIZE)
+    across = name_axis(_SIZE) | {
+        "interval_unit": -(-source.rows // _MOST_NUMBERS),
+        "name": sheet.texts["kind.value_title"],
+    }
+    made.set_x_axis(across | {"name_font": font(_SIZE)})
+    made.set_y_axis(_count(sheet))
+    made.set_plotarea(_layout(0.06))
+    return made
 
 
-def _value_axis(sheet: ScoreSheet) -> dict[str, Any]:
+def _groups(book: Any, sheet: ScoreSheet, source: _Source) -> Any:
+    made = book.add_chart({"type": "column", "subtype": "stacked"})
+    made.add_series(_bars(sheet.texts["chart.count"], source, 1, COLOURS[1]) | {"gap": 80})
+    dress(made, "", legend=False, size=_SIZE)
+    made.set_x_axis(name_axis(_SIZE))
+    made.set_y_axis(_count(sheet))
+    made.set_plotarea(_layout(0.06, below=0.1))
+    return made
+
+
+def _bars(name: str, source: _Source, column: int, colour: str) -> dict[str, Any]:
     return {
-        "name": sheet.texts["value_title"],
-        "name_font": _font(14),
-        "num_font": _font(14),
-        "min": 0,
-        "max": sheet.maximum,
-        "major_unit": max(10, sheet.maximum // 100 * 10),
-        "major_gridlines": {"visible": True, "line": {"color": "#D9E2E7", "width": 0.75}},
-        "major_tick_mark": "none",
-        "minor_tick_mark": "none",
-        "line": {"none": True} if sheet.lanes else {"color": _INK},
+        "name": name,
+        "categories": source.column(0),
+        "values": source.column(column),
+        "fill": {"color": f"#{colour}"},
+        "border": {"color": f"#{EDGE}", "width": 0.75},
+        "gap": 20,
+        "overlap": 100,
     }
 
 
-def _count_axis(sheet: ScoreSheet) -> dict[str, Any]:
-    return {
-        "name": sheet.texts["how_many"],
-        "name_font": _font(14) | {"rotation": -90},
-        "num_font": _font(14),
-        "num_format": "0",
-        "min": 0,
-        "major_gridlines": {"visible": True, "line": {"color": "#D9E2E7", "width": 0.75}},
-        "line": {"none": True},
+def _scale(sheet: ScoreSheet) -> dict[str, Any]:
+    return number_axis(sheet.texts["kind.value_title"], _SIZE) | {"major_unit": unit(sheet.maximum)}
+
+
+def _roomy_scale(sheet: ScoreSheet) -> dict[str, Any]:
+    """The scale with room at both ends, unnumbered: else the dots at nought lie on the count."""
+    step = unit(sheet.maximum)
+    return _scale(sheet) | {
+        "min": -step,
+        "max": sheet.maximum + step,
+        "num_format": f'[<0]"";[>{sheet.maximum}]"";0',
+        "crossing": "min",
+        "line": {"color": f"#{INK}", "width": 0.75},
     }
 
 
-def _font(size: int) -> dict[str, Any]:
-    return {"name": FONT, "size": size, "bold": False, "color": _INK}
+def _count(sheet: ScoreSheet) -> dict[str, Any]:
+    """How many, without a highest number: it grows along."""
+    step = _first(_COUNT_STEPS, len(sheet.rows), _LARGEST_STEP)
+    return number_axis(sheet.texts["chart.count"], _SIZE, lying=False) | {"major_unit": step}
 
 
-def _format(book: Any, **look: object) -> Any:
-    return book.add_format({"font_name": FONT, "valign": "vcenter", **look})
+def _band_names(sheet: ScoreSheet) -> tuple[str, ...]:
+    return tuple(said(sheet.texts[f"band.{one}"]) for one in BANDS)
+
+
+def _layout(names: float, below: float = 0.2) -> dict[str, Any]:
+    """The axes by hand; `names` is the part of the width for what stands on the left."""
+    return {"fill": {"none": True}, "layout": {"x": names, "y": 0.03, "width": 0.98 - names, "height": 0.97 - below}}
+
+
+def _first(steps: tuple[tuple[int, int], ...], count: int, otherwise: int) -> int:
+    return next((value for most, value in steps if count <= most), otherwise)

@@ -1,181 +1,184 @@
-"""The hidden sheet behind the live chart: who stands where by now, in formulas that every Excel and LibreOffice knows.
+"""The sheet that is not seen, on which the live chart leans: who is where by now, or how many are (M56, G21, G22).
 
-Totals are ranked by a whole-number key (a thousand times the total, less the row), so that equals keep the order of
-the sheet and empty rows drop to the end (M56, G21).
+Rows are ranked by a whole number, a thousand times the total less the number of the row: equals keep their order, and
+rows without a total drop to the end. Where no row may be told from another, only counts stand here.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from pipeline.documents.score_sheet import ScoreSheet
-from pipeline.outbox.normalising import legal
+from pipeline.outbox.score_cells import Entries, Formula, area, cell, ranked
 from pipeline.ttr.bands import Band, band, limits
-from pipeline.ttr.scores import STEP
+from pipeline.ttr.walk_figures import BANDS, SMALLEST_GROUP
 
-Cell: TypeAlias = tuple[str, int | str]
-"""A formula and the value it has."""
+Row: TypeAlias = tuple[Formula | int | str, ...]
 
-KEY, PLACE, LABEL, TOTAL, FRONT, MIDDLE, BACK, TO_GO, DOT_X, DOT_FRONT, DOT_MIDDLE, DOT_BACK = range(12)
-BANDS = (Band.FRONT, Band.MIDDLE, Band.BACK)
+KEY, PLACE, CODE, TOTAL, LABEL, FRONT, MIDDLE, BACK, TO_GO, ACROSS, UP_FRONT, UP_MIDDLE, UP_BACK = range(13)
+"""The columns of `places`."""
 OUT_OF_SIGHT = -10
-"""A dot that is not there stands below the chart: an empty x would turn all of a series into 1, 2, 3."""
+"""How high a dot is that is not to be seen: below the chart. A gap would make LibreOffice count 1, 2, 3 instead."""
 
-_HEADERS = ("Key", "Row", "Label", "Total", "Front", "Middle", "Back", "To go", "x", "y front", "y middle", "y back")
-_BASE = 1000
+GROUPS = 3
+"""The rows of `groups` that the chart shows."""
 
-
-@dataclass(frozen=True, slots=True)
-class Entries:
-    """What stands on the sheet to fill in: its name, its first row, the column of the totals, and the cells."""
-
-    sheet: str
-    first: int
-    total: int
-    worth: int
-    rows: tuple[tuple[int | None, ...], ...]
-
-    @property
-    def totals(self) -> tuple[int | None, ...]:
-        """The total of each row; None while it is empty."""
-        return tuple(
-            self.worth * sum(value for value in row if value is not None)
-            if any(value is not None for value in row)
-            else None
-            for row in self.rows
-        )
-
-    def sums(self, number: int) -> tuple[Cell, Cell]:
-        """The total of a row, empty until something is filled in, and how far the row is."""
-        cells = _span(self.first + number, 1, self.first + number, self.total - 1)
-        total, count = self.totals[number], sum(value is not None for value in self.rows[number])
-        worth = f"*{self.worth}" if self.worth != 1 else ""
-        return (
-            (f'=IF(COUNT({cells})=0,"",SUM({cells}){worth})', "" if total is None else total),
-            (f'=COUNT({cells})&"/{self.total - 1}"', f"{count}/{self.total - 1}"),
-        )
-
-    def progress(self) -> Cell:
-        """How many cells are filled in, of all."""
-        cells = _span(self.first, 1, self.first + len(self.rows) - 1, self.total - 1)
-        filled = sum(value is not None for row in self.rows for value in row)
-        every = len(self.rows) * (self.total - 1)
-        return f'=COUNT({cells})&"/{every}"', f"{filled}/{every}"
-
-    def column(self, column: int) -> str:
-        """A whole column of the sheet, as other sheets refer to it."""
-        name = self.sheet.replace("'", "''")
-        return f"'{name}'!{_span(self.first, column, self.first + len(self.rows) - 1, column, fixed=True)}"
-
-    def cell(self, number: int, column: int) -> str:
-        """One cell of a row."""
-        name = self.sheet.replace("'", "''")
-        return f"'{name}'!{_span(self.first + number, column, self.first + number, column).split(':')[0]}"
+_THOUSAND = 1000
+_NONE, _FRONT_MIDDLE, _MIDDLE_BACK, _ALL = range(1, 5)
 
 
-def write_order(page: Any, sheet: ScoreSheet, entries: Entries) -> int:
-    """Each place in the walk in a row; how many there are."""
-    for column, text in enumerate(_HEADERS):
-        page.write_string(0, column, text)
-    totals = entries.totals
-    order = sorted(
-        (number for number, total in enumerate(totals) if total is not None),
-        key=lambda number: (-(totals[number] or 0), number),
+def places(entries: Entries) -> tuple[Row, ...]:
+    """A row for each place in the walk, the first one first: lane and dot of who stands there."""
+    return tuple(_place(entries, at) for at in range(len(entries.scores)))
+
+
+def _place(entries: Entries, at: int) -> Row:
+    order, totals = ranked(entries.totals), entries.totals
+    who, total = order[at], totals[order[at]]
+    maximum, code = entries.sheet.maximum, entries.sheet.rows[who]
+    row, keys = at + 1, area((1, KEY), (len(totals), KEY), fixed=True)
+    place, name, mine = cell(row, PLACE), cell(row, CODE), cell(row, TOTAL)
+    inside = _inside(mine, maximum)
+    here = None if total is None else band(total, maximum)
+    height = sum(totals[other] == total for other in order[: at + 1])
+    above = f"{cell(1, TOTAL, fixed=True)}:{mine}"
+    return (
+        _key(entries, at),
+        Formula(f"=MATCH(LARGE({keys},{at + 1}),{keys},0)", who + 1),
+        Formula(f"=INDEX({entries.labels()},{place})", code),
+        Formula(f"=INDEX({entries.all_totals()},{place})", "" if total is None else total),
+        Formula(f'=IF({mine}="","",{name}&" \u00b7 "&{mine})', "" if total is None else f"{code} \u00b7 {total}"),
+        *(Formula(f'=IF({mine}="",0,IF({inside[one]},{mine},0))', total or 0 if one is here else 0) for one in BANDS),
+        Formula(f'=IF({mine}="",0,{maximum}-{mine})', 0 if total is None else maximum - total),
+        Formula(f'=IF({mine}="",0,{mine})', total or 0),
+        *(
+            Formula(
+                f'=IF({mine}="",{OUT_OF_SIGHT},IF({inside[one]},COUNTIF({above},{mine}),{OUT_OF_SIGHT}))',
+                height if one is here else OUT_OF_SIGHT,
+            )
+            for one in BANDS
+        ),
     )
-    for number in range(len(entries.rows)):
-        for column, (formula, value) in enumerate(_Place(sheet, entries, number, order).cells()):
-            page.write_formula(number + 1, column, formula, None, value)
-    return len(entries.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """The row of the hidden sheet for the place `number` (from 0), taken by the sheet's row `row`, or by nobody yet."""
-
-    sheet: ScoreSheet
-    entries: Entries
-    number: int
-    order: Sequence[int]
-
-    def cells(self) -> list[Cell]:
-        """All its cells, in the order of the columns."""
-        return [self._key(), self._row(), self._label(), self._total(), *self._lanes(), *self._dots()]
-
-    @property
-    def at(self) -> int:
-        return self.number + 2
-
-    @property
-    def row(self) -> int | None:
-        return self.order[self.number] if self.number < len(self.order) else None
-
-    @property
-    def total(self) -> int | None:
-        return None if self.row is None else self.entries.totals[self.row]
-
-    def _key(self) -> Cell:
-        """The key of the row that stands here on the sheet, whatever its place."""
-        mine, base = self.entries.totals[self.number], _BASE - self.number
-        cell = self.entries.cell(self.number, self.entries.total)
-        return f'=IF({cell}="","",{cell}*{_BASE}+{base})', "" if mine is None else mine * _BASE + base
-
-    def _row(self) -> Cell:
-        keys, place = f"$A$2:$A${len(self.entries.rows) + 1}", self.number + 1
-        found = "" if self.row is None else self.row + 1
-        return f'=IF({place}>COUNT({keys}),"",MATCH(LARGE({keys},{place}),{keys},0))', found
-
-    def _label(self) -> Cell:
-        label = "" if self.row is None else f"{self.sheet.rows[self.row]}  {self.total}"
-        return f'=IF(B{self.at}="","",INDEX({self.entries.column(0)},B{self.at})&"  "&D{self.at})', legal(label)
-
-    def _total(self) -> Cell:
-        formula = f'=IF(B{self.at}="","",INDEX({self.entries.column(self.entries.total)},B{self.at}))'
-        return formula, "" if self.total is None else self.total
-
-    def _lanes(self) -> Iterator[Cell]:
-        """The length of the lane in the band it ends in, and what is still to go."""
-        for one, inside in self._bands():
-            here = self.total is not None and band(self.total, self.sheet.maximum) is one
-            yield f'=IF(B{self.at}="",0,IF({inside},D{self.at},0))', (self.total or 0) if here else 0
-        to_go = 0 if self.total is None else self.sheet.maximum - self.total
-        yield f'=IF(B{self.at}="",0,{self.sheet.maximum}-D{self.at})', to_go
-
-    def _dots(self) -> Iterator[Cell]:
-        """Where the dot stands: at its total, on top of those with the same total."""
-        yield f'=IF(B{self.at}="",0,D{self.at})', self.total or 0
-        below = sum(self.entries.totals[other] == self.total for other in self.order[: self.number + 1])
-        for one, inside in self._bands():
-            here = self.total is not None and band(self.total, self.sheet.maximum) is one
-            formula = f"IF({inside},COUNTIF(D$2:D{self.at},D{self.at}),{OUT_OF_SIGHT})"
-            yield f'=IF(B{self.at}="",{OUT_OF_SIGHT},{formula})', below if here else OUT_OF_SIGHT
-
-    def _bands(self) -> Iterator[tuple[Band, str]]:
-        middle, front = limits(self.sheet.maximum)
-        yield Band.FRONT, f"D{self.at}>={front}"
-        yield Band.MIDDLE, f"AND(D{self.at}>={middle},D{self.at}<{front})"
-        yield Band.BACK, f"D{self.at}<{middle}"
+def _key(entries: Entries, at: int) -> Formula:
+    """What a row is ranked by; below nought as long as it has no total."""
+    base = max(_THOUSAND, 10 ** len(str(len(entries.scores))))
+    mine, total = entries.total_at(at), entries.totals[at]
+    return Formula(
+        f'=IF({mine}="",{-at - 1},{mine}*{base}+{base - at - 1})',
+        -at - 1 if total is None else total * base + base - at - 1,
+    )
 
 
-def write_distribution(page: Any, sheet: ScoreSheet, entries: Entries) -> int:
-    """How many rows have each total there can be, by band; no row can be told from another."""
-    each = STEP if sheet.worth == STEP else STEP // 2
-    known = entries.totals
-    for column, text in enumerate(("Total", "Front", "Middle", "Back")):
-        page.write_string(0, column, text)
-    possible = range(0, sheet.maximum + 1, each)
-    for at, total in enumerate(possible, 1):
-        page.write_number(at, 0, total)
-        for column, one in enumerate(BANDS, 1):
-            if band(total, sheet.maximum) is one:
-                formula = f"=COUNTIF({entries.column(entries.total)},A{at + 1})"
-                page.write_formula(at, column, formula, None, sum(value == total for value in known))
-            else:
-                page.write_number(at, column, 0)
-    return len(possible)
+def _inside(total: str, maximum: int) -> dict[Band, str]:
+    """The condition under which a total lies in a band."""
+    middle, front = limits(maximum)
+    return {
+        Band.FRONT: f"{total}>={front}",
+        Band.MIDDLE: f"AND({total}>={middle},{total}<{front})",
+        Band.BACK: f"{total}<{middle}",
+    }
 
 
-def _span(row: int, column: int, last_row: int, last_column: int, *, fixed: bool = False) -> str:
-    from xlsxwriter.utility import xl_range, xl_range_abs  # noqa: PLC0415 - slow to start
+def distribution(entries: Entries) -> tuple[Row, ...]:
+    """A row for each total there can be, with how many have it, in the column of its band."""
+    return tuple(_occurrences(entries))
 
-    text: str = (xl_range_abs if fixed else xl_range)(row, column, last_row, last_column)
-    return text if ":" in text else f"{text}:{text}"
+
+def _occurrences(entries: Entries) -> Iterator[Row]:
+    sheet, counts = entries.sheet, Counter(entries.totals)
+    for row, total in enumerate(range(0, sheet.maximum + 1, sheet.step), 1):
+        formula = Formula(
+            f"=IF({_few(entries)},0,COUNTIF({entries.all_totals()},{cell(row, 0)}))",
+            counts[total] if entries.shown else 0,
+        )
+        yield (total, *(formula if band(total, sheet.maximum) is one else 0 for one in BANDS))
+
+
+def groups(entries: Entries) -> tuple[Row, ...]:
+    """A row for each of at most three groups: its name, and how many are in it; a small one is joined (M65).
+
+    Below them stands what they are counted from: front, middle and back, and which of them are joined: none (1), front
+    with middle (2), middle with back (3), or all (4).
+    """
+    said, counts = entries.sheet.texts, _counts(entries)
+    bands = [said[f"band.{one}"] for one in BANDS]
+    first, second, third = bands
+    front_middle, middle_back, everybody = (said[f"group.{key}"] for key in ("front_middle", "middle_back", "all"))
+    joined, front, middle, back = (cell(row, 1, fixed=True) for row in (7, 4, 5, 6))
+    case = _joined(counts)
+    names = (
+        (first, front_middle, first, everybody),
+        (second, third, middle_back, ""),
+        (third, "", "", ""),
+    )
+    sums = (
+        ((front,), (front, middle), (front,), (front, middle, back)),
+        ((middle,), (back,), (middle, back), ()),
+        ((back,), (), (), ()),
+    )
+    value = dict(zip((front, middle, back), counts, strict=True))
+    return (
+        *(
+            (
+                Formula(_choice(joined, [_text(name) for name in named]), named[case - 1]),
+                Formula(
+                    _choice(joined, ["+".join(parts) or "0" for parts in summed]),
+                    sum(value[part] for part in summed[case - 1]),
+                ),
+            )
+            for named, summed in zip(names, sums, strict=True)
+        ),
+        *((name, formula) for name, formula in zip(bands, _count_formulas(entries), strict=True)),
+        (said["order.joined"], Formula(_joined_formula(front, middle, back), case)),
+    )
+
+
+def _counts(entries: Entries) -> tuple[int, ...]:
+    here = Counter(band(total, entries.sheet.maximum) for total in entries.totals if total is not None)
+    return tuple(here[one] if entries.shown else 0 for one in BANDS)
+
+
+def _count_formulas(entries: Entries) -> Iterator[Formula]:
+    middle, front = limits(entries.sheet.maximum)
+    totals = entries.all_totals()
+    ways = {
+        Band.FRONT: f'COUNTIF({totals},">={front}")',
+        Band.MIDDLE: f'COUNTIF({totals},">={middle}")-COUNTIF({totals},">={front}")',
+        Band.BACK: f'COUNT({totals})-COUNTIF({totals},">={middle}")',
+    }
+    for one, count in zip(BANDS, _counts(entries), strict=True):
+        yield Formula(f"=IF({_few(entries)},0,{ways[one]})", count)
+
+
+def _few(entries: Entries) -> str:
+    return f"COUNT({entries.all_totals()})<{entries.sheet.fewest}"
+
+
+def _joined(counts: Sequence[int]) -> int:
+    front, middle, back = counts
+    if _small(front):
+        return _ALL if front + middle < SMALLEST_GROUP or _small(back) else _FRONT_MIDDLE
+    if _small(middle) or _small(back):
+        return _ALL if middle + back < SMALLEST_GROUP else _MIDDLE_BACK
+    return _NONE
+
+
+def _joined_formula(front: str, middle: str, back: str) -> str:
+    small = {part: f"AND({part}>0,{part}<{SMALLEST_GROUP})" for part in (front, middle, back)}
+    ahead = f"IF(OR({front}+{middle}<{SMALLEST_GROUP},{small[back]}),{_ALL},{_FRONT_MIDDLE})"
+    behind = f"IF({middle}+{back}<{SMALLEST_GROUP},{_ALL},{_MIDDLE_BACK})"
+    return f"=IF({small[front]},{ahead},IF(OR({small[middle]},{small[back]}),{behind},{_NONE}))"
+
+
+def _small(count: int) -> bool:
+    return 0 < count < SMALLEST_GROUP
+
+
+def _choice(number: str, options: Sequence[str]) -> str:
+    return f"=CHOOSE({number},{','.join(options)})"
+
+
+def _text(text: str) -> str:
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"'

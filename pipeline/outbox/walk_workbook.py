@@ -15,6 +15,7 @@ _OPTIONS: Final = {"in_memory": True, "strings_to_urls": False, "strings_to_form
 _A4: Final = 9
 _CHART_WIDTH, _PIXELS_PER_CM = 940, 37.8
 _FIRST_COLUMN, _OTHER_COLUMNS, _LONGEST_NAME = 14, 13, 60  # letters
+_ROOM_ACROSS: Final = 15  # cm on a page that lies
 _LINE: Final = 15.5  # points
 
 
@@ -71,8 +72,11 @@ class _Writing:
             worksheet.write_string(row, 0, legal(line), self.line)
         row = len(sheet.lines) + 2
         if sheet.table is not None:
+            header = row
             row = self._table(worksheet, sheet.table, row) + 1
-            if sheet.chart is not None:
+            if sheet.chart is None:
+                worksheet.repeat_rows(header)
+            else:
                 worksheet.set_h_pagebreaks([row])
         if sheet.chart is not None:
             self._chart(worksheet, sheet, row)
@@ -90,7 +94,6 @@ class _Writing:
             worksheet.set_column(column, column, _width(table, column))
         worksheet.set_row(top, 32)
         worksheet.freeze_panes(top + 1, 0)
-        worksheet.repeat_rows(top)
         widths = [_width(table, column) for column in range(len(table.header))]
         for row, values in enumerate(table.rows, top + 1):
             cells = ((value, wide) for value, wide in zip(values, widths, strict=True) if isinstance(value, str))
@@ -106,8 +109,11 @@ class _Writing:
     def _chart(self, worksheet: Any, sheet: ResultSheet, row: int) -> None:
         if sheet.chart is None:
             return
+        tall = room_on_sheet(sheet.chart)
+        if tall > _ROOM_ACROSS:
+            worksheet.set_portrait()
         drawn = drawn_chart(self.book, sheet.chart, sheet.numbers)
-        drawn.set_size({"width": _CHART_WIDTH, "height": round(room_on_sheet(sheet.chart) * _PIXELS_PER_CM)})
+        drawn.set_size({"width": _CHART_WIDTH, "height": round(tall * _PIXELS_PER_CM)})
         about = {"description": legal(sheet.chart.alt), "object_position": 2, "x_offset": 4}
         worksheet.insert_chart(row, 0, drawn, about)
 

@@ -1,5 +1,7 @@
 """The team's own texts for persona cards pass when they are released and name nobody; ours stay unless left out."""
 
+from pathlib import Path
+
 import pytest
 
 from pipeline.anonymise.persona_aspects import persona_aspects
@@ -8,8 +10,11 @@ from pipeline.anonymise.searching import KnownNames
 from pipeline.findings import Finding
 from pipeline.forms import PERSONA_ASPECTS
 from pipeline.inbox.answers import Answers, Received
+from pipeline.language.catalogue import LANGUAGES, catalogue
+from pipeline.outbox.form_workbook import form_workbook
 from pipeline.ttr.personas import SHIPPED, PersonaAspect
 from tests.anonymise.answers_made import Said, form, person, programme, sign_up
+from tests.workbooks import arrived
 
 TEXT = "Je reist elke dag twee uur."
 
@@ -99,3 +104,15 @@ def test_texts_about_fewer_than_four_aspects_are_said(left: tuple[str, ...], key
     assert {one.aspect for one in found or ()} == set(left)
     assert finding.key == key
     assert finding.values == ({"left": 3} if left else {})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_chosen_in_our_own_form_comes_through(language: str, tmp_path: Path) -> None:
+    rows = [dict(ours(one, "no" if one.aspect == "belief" else "yes")) for one in SHIPPED]
+    written = {"aspect": "care", "text": "R&D <HR>", "names_nobody": "yes"}
+    content = form_workbook(PERSONA_ASPECTS, catalogue(language), {"examples": rows, "own": [written]})
+    received = arrived(tmp_path, {"kaarten.xlsx": content})
+    assert received.findings == ()
+    found, findings = persona_aspects(received, KnownNames(()), language)
+    assert found == (*(one for one in SHIPPED if one.aspect != "belief"), PersonaAspect("care", text="R&D <HR>"))
+    assert findings == ()

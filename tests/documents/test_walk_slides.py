@@ -1,5 +1,6 @@
-"""The Power Walk in the deck once its scores are in: codes before the reveal, personas after it (M57, M58, M61, M65)."""
+"""The Power Walk in the deck with its scores: codes before the reveal, personas after it (M57, M58, M61, M65)."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from pipeline.language.catalogue import LANGUAGES, catalogue
 from pipeline.outbox.house_style import house_style
 from pipeline.outbox.powerpoint import deck_file
 from pipeline.ttr.programme import INTRO, Walk
-from pipeline.ttr.records import TeamYear
 from pipeline.ttr.scores import Scores
 from pipeline.ttr.timetable import timetable_for
 from tests.documents.teams import CODES
@@ -21,6 +21,13 @@ from tests.office.judgement import complaints
 
 TEMPLATES = Path(__file__).parents[2] / "templates_office"
 SIZES = (8, 14, 24, 40, 200)
+DECKS = (
+    (Walk.PERSONA, 8, False),
+    (Walk.PERSONA, 22, False),
+    (Walk.PERSONA, 40, True),
+    (Walk.ANONYMOUS, 200, False),
+    (Walk.ONESELF, 8, False),
+)
 
 
 def deck(language: str, outcome: Scores | None, walk: Walk = Walk.PERSONA, minutes: int | None = None) -> Deck:
@@ -36,9 +43,7 @@ def titled(made: Deck, title: str) -> int:
 
 
 def with_block(made: Deck, *kinds: type) -> list[int]:
-    return [
-        place for place, slide in enumerate(made.slides) if any(isinstance(block, kinds) for block in slide.blocks)
-    ]
+    return [place for place, slide in enumerate(made.slides) if any(isinstance(block, kinds) for block in slide.blocks)]
 
 
 def text_of(slides: tuple[Slide, ...]) -> str:
@@ -47,9 +52,7 @@ def text_of(slides: tuple[Slide, ...]) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("count", SIZES)
-def test_the_chart_follows_the_last_statement_and_holds_no_persona_before_the_reveal(
-    language: str, count: int
-) -> None:
+def test_the_chart_follows_the_last_statement_and_holds_no_persona_before_the_reveal(language: str, count: int) -> None:
     words, made = catalogue(language), deck(language, scores(count))
     reveal = titled(made, words.say("deck.intro.reveal.title"))
     statement = titled(made, words.say("deck.intro.statement.title", number=11, count=11))
@@ -138,12 +141,12 @@ def test_as_oneself_no_code_and_no_persona_stands_anywhere(language: str, count:
     outcome = None if count is None else scores(count, blanks=False)
     made = deck(language, outcome, Walk.ONESELF)
     told = text_of(made.slides)
-    assert "persona" not in told.casefold()
+    assert not re.search(r"\bpersonas?\b|persona's", told.casefold())
     assert not any(one in told for one in (*CODES, *map(code, range(40))))
     assert catalogue(language).say("deck.intro.as_oneself.title") in told
     assert with_block(made, LaneChart, DotField) == []
     assert len(with_block(made, BarChart)) == (1 if count is not None and count >= 8 else 0)
-    (slide,) = (slide for slide in made.slides if slide.title == catalogue(language).say("deck.intro.chart.title"))
+    assert titled(made, catalogue(language).say("deck.intro.chart.title"))
     assert "{" not in told
 
 
@@ -156,7 +159,7 @@ def test_without_scores_the_deck_keeps_its_empty_place() -> None:
 
 
 def test_as_oneself_only_counts_with_trust() -> None:
-    year: TeamYear = walked("nl", scores(14), Walk.ONESELF)
+    year = walked("nl", scores(14), Walk.ONESELF)
     assert year.programme is not None
     meeting = year.programme.meeting(INTRO)
     assert meeting is not None
@@ -168,12 +171,11 @@ def test_as_oneself_only_counts_with_trust() -> None:
 def test_the_decks_are_sound_accessible_and_have_room_for_all_they_say(language: str, tmp_path: Path) -> None:
     style, _ = house_style(TEMPLATES, TEMPLATES)
     paths = []
-    for walk in Walk:
-        for count, steps in ((8, False), (40, True), (200, False)):
-            content, findings = deck_file(deck(language, scores(count, steps=steps), walk), style)
-            assert findings == ()
-            paths.append(tmp_path / f"{walk}-{count}.pptx")
-            paths[-1].write_bytes(content)
+    for walk, count, steps in DECKS:
+        content, findings = deck_file(deck(language, scores(count, steps=steps), walk), style)
+        assert findings == ()
+        paths.append(tmp_path / f"{walk}-{count}.pptx")
+        paths[-1].write_bytes(content)
     assert complaints(paths) == []
-    again, _ = deck_file(deck(language, scores(200), Walk.ONESELF), style)
+    again, _ = deck_file(deck(language, scores(8), Walk.ONESELF), style)
     assert again == paths[-1].read_bytes()

@@ -144,9 +144,7 @@ def test_five_boxes_stand_in_a_row(boxes: int, tmp_path: Path) -> None:
     (pdf,) = pdfs([file], tmp_path)
     run = subprocess.run([require("pdftotext"), "-layout", pdf, "-"], capture_output=True, text=True, check=True)
     rows = [line.split() for line in run.stdout.splitlines() if re.fullmatch(r"[\d\s]*\d\s*", line)]
-    assert [row for row in rows if row[0] in labels][-(-(-boxes // 5)) :] == [
-        labels[first : first + 5] for first in range(0, boxes, 5)
-    ]
+    assert rows == [labels[first : first + 5] for first in range(0, boxes, 5)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -129,7 +129,7 @@ def test_dots_that_stand_beside_or_on_top_of_one_another_do_not_touch(count: int
     totals = tuple(number % 21 * 5 for number in range(count))
     space = etree.fromstring(native_chart(dots(*totals), "nl").xml)
     size = int(space.find(".//c:marker/c:size", C).get("val"))
-    assert 3 <= size <= 350 * 5 / 120
+    assert 3 <= size <= 450 * 0.88 * 5 / 120
     assert {marker.get("val") for marker in space.iterfind(".//c:marker/c:symbol", C)} == {
         "circle",
         "square",

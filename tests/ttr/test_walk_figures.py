@@ -125,9 +125,7 @@ def test_a_statement_that_lost_its_column_keeps_the_numbers_of_the_others() -> N
     assert [statement.number for statement in most_split(figures)] == [2]
 
 
-@pytest.mark.parametrize(
-    ("walk", "fewest"), [(Walk.PERSONA, 1), (Walk.ANONYMOUS, 5), (Walk.ONESELF, 8)], ids=lambda value: str(value)
-)
+@pytest.mark.parametrize(("walk", "fewest"), [(Walk.PERSONA, 1), (Walk.ANONYMOUS, 5), (Walk.ONESELF, 8)], ids=str)
 def test_too_few_totals_are_not_shown(walk: Walk, fewest: int) -> None:
     assert may_be_shown(totals(*[50] * fewest), walk)
     assert not may_be_shown(totals(*[50] * (fewest - 1)), walk)
