@@ -27,7 +27,7 @@ _READ_BY = (
 )
 _SAID = (
     *("progress", "refusal", "chart.to_go", "reveal.title", "reveal.how", "reveal.refusal"),
-    *("order.key", "order.place", "order.label", "order.across", "order.joined"),
+    *("order.key", "order.place", "order.lane", "order.across", "order.joined"),
     *(f"order.up.{one}" for one in BANDS),
 )
 _SAID_BY_KIND = ("refusal", "reversed", "reversed_here", "sharing", "value_title")

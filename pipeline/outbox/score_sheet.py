@@ -78,10 +78,10 @@ def _order(cells: Entries) -> tuple[tuple[str, ...], tuple[Row, ...]]:
     bands = tuple(said[f"band.{one}"] for one in BANDS)
     match cells.sheet.walk:
         case Walk.PERSONA:
-            header = (said["order.key"], said["order.place"], said["row"], said["column.total"], said["order.label"])
+            header = (said["order.key"], said["order.place"], said["row"], said["column.total"], said["order.lane"])
             heights = tuple(said[f"order.up.{one}"] for one in BANDS)
             return (*header, *bands, said["chart.to_go"], said["order.across"], *heights), places(cells)
         case Walk.ANONYMOUS:
             return (said["kind.value_title"], *bands), distribution(cells)
         case Walk.ONESELF:
-            return (said["order.label"], said["chart.count"]), groups(cells)
+            return (said["order.lane"], said["chart.count"]), groups(cells)
