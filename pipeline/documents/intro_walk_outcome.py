@@ -3,7 +3,7 @@
 They take no minutes of their own but those of the chart: the talk is what the exercise is for.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.documents.contents import Grid, Look, Notes, Paragraph, Slide
@@ -59,7 +59,7 @@ def persona_slides(session: Session, shown: Outcome) -> Iterator[Slide]:
         chart = lanes(shown, shown.figures.totals, personas=True)
         yield Slide(Look.OPEN, session.say("outcome.personas.title"), notes, (chart, _rule(shown)))
         return
-    parts = list(_parts(told))
+    parts = _parts(told)
     for number, part in enumerate(parts, 1):
         title = "outcome.personas.title" if len(parts) == 1 else "outcome.personas.title_of_part"
         yield Slide(
@@ -126,8 +126,15 @@ def _persona(total: Total) -> str:
     return ", ".join(total.persona)
 
 
-def _parts(told: Sequence[Total]) -> Iterable[Sequence[Total]]:
-    """As many personas a slide as can be read."""
+def _parts(told: Sequence[Total]) -> Sequence[Sequence[Total]]:
+    """As many personas a slide as can be read; as many on each, so that no slide stands almost empty."""
+    full = list(_full_parts(told))
+    size = -(-len(told) // len(full))
+    even = [told[first : first + size] for first in range(0, len(told), size)]
+    return even if all(len(part) <= _most_with(*part) for part in even) else full
+
+
+def _full_parts(told: Sequence[Total]) -> Iterator[Sequence[Total]]:
     part: list[Total] = []
     for total in told:
         if len(part) >= _most_with(*part, total):
