@@ -94,9 +94,9 @@ benchmark: $(VENV)/ready-dev
 # New pins with hashes; needs uv. The extras stay in: without them an older pip takes the newest release instead of the pin.
 lock:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-strip-extras \
-		--no-emit-index-url --quiet --extra build -o requirements.lock
+		--quiet --extra build -o requirements.lock
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-strip-extras \
-		--no-emit-index-url --quiet --extra build --extra dev -o requirements-dev.lock
+		--quiet --extra build --extra dev -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) tests/office/node_modules

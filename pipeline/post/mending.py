@@ -5,7 +5,8 @@ that sums up. What hid in the sender's file does not come along, and the sender'
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
@@ -22,6 +23,9 @@ _ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _FONT = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
 _MARKED = {"stop": "#FFD9C7", "note": "#FFF1C2"}
 _NARROWEST, _WIDEST = 12, 44
+_MANY_COLUMNS, _WIDEST_OF_MANY = 10, 20  # a score sheet still fits on paper
+_LINE = 15.0  # points
+_TALLEST = 20  # lines
 _LONGEST_CELL = 32_767
 
 
@@ -125,19 +129,25 @@ class _Copy:
         made = self.workbook.add_worksheet(name)
         styles = {"": self._styles(None), **{level: self._styles(colour) for level, colour in _MARKED.items()}}
         marked = _marked(findings)
-        for column, width in _widths(sheet).items():
+        headings = _headings(sheet)
+        across = self._styles(None, wrap=False)
+        widths = _widths(sheet, headings)
+        for column, width in widths.items():
             made.set_column(column - 1, column - 1, width)
+        for row, lines in _lines(sheet, widths, headings).items():
+            made.set_row(row - 1, _LINE * lines)
         for at in sorted({*sheet.cells, *marked}):
             here = marked.get(at, [])
             level = "stop" if any(finding.stops for finding in here) else "note" if here else ""
-            self._write(made, at, sheet.cells.get(at), styles[level])
+            style = across if at[0] in headings and not level else styles[level]
+            self._write(made, at, sheet.cells.get(at), style)
             if here:
                 self._comment(made, at, here)
         made.freeze_panes(1, 0)
         self._page(made)
 
-    def _styles(self, colour: str | None) -> dict[type, Any]:
-        look = {"text_wrap": True} | ({"bg_color": colour, "border": 1, "border_color": "#BFBFBF"} if colour else {})
+    def _styles(self, colour: str | None, *, wrap: bool = True) -> dict[type, Any]:
+        look = {"text_wrap": wrap} | ({"bg_color": colour, "border": 1, "border_color": "#BFBFBF"} if colour else {})
         formats = {str: None, date: "yyyy-mm-dd", datetime: "yyyy-mm-dd hh:mm", time: "hh:mm"}
         return {kind: self.style(**look, **({"num_format": form} if form else {})) for kind, form in formats.items()}
 
@@ -194,9 +204,34 @@ def _position(place: Place) -> tuple[int, int]:
     return int(found[2]), column
 
 
-def _widths(sheet: RawSheet) -> dict[int, int]:
+def _headings(sheet: RawSheet) -> frozenset[int]:
+    """Rows with one cell above or between wider ones: a title or an explanation, which may run across the others."""
+    cells = Counter(row for row, _ in sheet.cells)
+    return frozenset(row for row, count in cells.items() if count == 1 and max(cells.values()) > 1)
+
+
+def _widths(sheet: RawSheet, headings: Collection[int]) -> dict[int, int]:
+    """The width of each column, in digits."""
+    widest = _WIDEST_OF_MANY if len({column for _, column in sheet.cells}) > _MANY_COLUMNS else _WIDEST
     widths: dict[int, int] = {}
-    for (_, column), cell in sheet.cells.items():
-        longest = len(cell.value) if isinstance(cell.value, str) else _NARROWEST
-        widths[column] = min(max(longest + 2, widths.get(column, _NARROWEST)), _WIDEST)
+    for (row, column), cell in sheet.cells.items():
+        longest = _length(cell.value) if row not in headings else _NARROWEST
+        widths[column] = min(max(longest + 2, widths.get(column, _NARROWEST)), widest)
     return widths
+
+
+def _length(value: object) -> int:
+    """How many signs a value takes; a moment that does not fit shows as a row of hashes."""
+    if isinstance(value, str):
+        return len(value)
+    return len("yyyy-mm-dd hh:mm") if isinstance(value, datetime) else _NARROWEST
+
+
+def _lines(sheet: RawSheet, widths: Mapping[int, int], headings: Collection[int]) -> dict[int, int]:
+    """How many lines each row needs where that is more than one: nobody reckons it for a file that a program made."""
+    lines: dict[int, int] = {}
+    for (row, column), cell in sheet.cells.items():
+        if isinstance(cell.value, str) and row not in headings:
+            needed = sum(max(1, -(-len(line) // widths[column])) for line in cell.value.splitlines())
+            lines[row] = min(max(needed, lines.get(row, 1)), _TALLEST)
+    return {row: count for row, count in lines.items() if count > 1}

@@ -100,3 +100,30 @@ def test_any_name_of_a_sheet_will_do(name: str) -> None:
 def test_a_file_without_a_finding_about_a_cell_has_no_copy() -> None:
     came = book_of({"A1": "Naam"})
     assert not mending.copies(came, [note("form_unknown", Place(FILE)), note("inbox_empty")], catalogue("nl"))
+
+
+def test_no_text_of_a_copy_runs_over_the_one_below(tmp_path: Path) -> None:
+    finding = note("regular_meeting_open", Place(FILE, "Bijeenkomsten", "G6"), meetings=("x",))
+    ((_, content),) = mending.copies(received(tmp_path, sample.programme_form()), [finding], catalogue("nl")).items()
+    page = opened(content)["Programma"]
+    for row in page.iter_rows(min_row=2):
+        needed = max(len(str(cell.value or "")) / page.column_dimensions[cell.column_letter].width for cell in row)
+        assert (page.row_dimensions[row[0].row].height or 15) >= 15 * needed
+
+
+def test_a_score_sheet_that_comes_back_can_still_be_read(tmp_path: Path) -> None:
+    finding = note("score_half_filled", Place(FILE, "Scores", "K13"), count=1)
+    ((_, content),) = mending.copies(received(tmp_path, sample.score_sheet_form()), [finding], catalogue("nl")).items()
+    page = opened(content)["Scores"]
+    assert all(page.column_dimensions[cell.column_letter].width <= 21 for cell in page[5])
+    assert not page["A2"].alignment.wrap_text
+
+
+def test_a_moment_fits_in_its_column(tmp_path: Path) -> None:
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox" / "programma.xlsx").write_bytes(sample.microsoft_export(sample.TEAM))
+    finding = note("same_file", Place(FILE, "Sheet1", "E3"), other="x")
+    ((_, content),) = mending.copies(door.received(tmp_path / "inbox"), [finding], catalogue("nl")).items()
+    page = opened(content)["Sheet1"]
+    assert all(page.column_dimensions[letter].width >= len("2027-09-07 12:02") for letter in "BC")
+    assert page.column_dimensions["D"].width >= max(len(person.email) for person in sample.TEAM)
