@@ -1,6 +1,7 @@
 """PowerPoint files as invented universities have them: narrow, in German, as a template proper, or broken."""
 
 from collections.abc import Sequence
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ GERMAN = {
 }
 
 
+@cache  # python-pptx stamps the clock on what it saves
 def narrow_german() -> bytes:
     """A 4:3 file with German layout names, no kinds of layout noted, and slides of its own with notes."""
     deck = Presentation()
