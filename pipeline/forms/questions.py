@@ -26,6 +26,14 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """Names and nicknames of several people, one to a line or parted by commas; `longest` in characters."""
+
+    longest: int = 1000
+    door = Door.WITHHELD
+
+
+@dataclass(frozen=True, slots=True)
 class Address:
     """A person's e-mail address."""
 
@@ -43,10 +51,11 @@ class Remark:
 class Prose:
     """Free text for a document: searched for names, and released by a person.
 
-    `longest` is in characters.
+    `longest` is in characters; a `story` may have several paragraphs.
     """
 
     longest: int = 300
+    story: bool = False
     door = Door.RELEASED
 
 
@@ -107,7 +116,7 @@ class CatalogueKey:
 
 
 Kind: TypeAlias = (
-    Name | Address | Remark | Prose | Designation | Choice | Number | Day | Clock | AcademicYear | CatalogueKey
+    Name | Names | Address | Remark | Prose | Designation | Choice | Number | Day | Clock | AcademicYear | CatalogueKey
 )
 
 YES_NO = Choice("yes_no", ("yes", "no"))
@@ -154,13 +163,24 @@ class Sheet:
         return next(question for question in self.questions if question.key == key)
 
 
+class Medium(Enum):
+    """What a form is filled in with."""
+
+    WORKBOOK = "workbook"
+    DOCUMENT = "document"
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form we hand out; its words stand at `forms.<key>`."""
+    """A form we hand out; its words stand at `forms.<key>`.
+
+    A document is one page of prose with the layout FIELDS throughout; its sheets are the headings on it.
+    """
 
     key: str
     sheets: tuple[Sheet, ...]
     version: int = 1
+    medium: Medium = Medium.WORKBOOK
 
     def sheet(self, key: str) -> Sheet:
         """The sheet with this key."""

@@ -18,6 +18,7 @@ from pipeline.forms.questions import (
     Designation,
     Kind,
     Name,
+    Names,
     Number,
     Prose,
     Remark,
@@ -63,7 +64,7 @@ def said(kind: Kind, cell: RawCell | None, keys: Mapping[str, str]) -> Said:
 
 def _understood(kind: Kind, value: CellValue, keys: Mapping[str, str]) -> Given | Refused:  # noqa: PLR0911 - one per kind
     match kind:
-        case Name() | Address() | Remark() | Prose() | Designation():
+        case Name() | Names() | Address() | Remark() | Prose() | Designation():
             return _text(kind, value)
         case Choice():
             return _option(kind, value)
@@ -79,7 +80,7 @@ def _understood(kind: Kind, value: CellValue, keys: Mapping[str, str]) -> Given 
             return _key(value, keys)
 
 
-def _text(kind: Name | Address | Remark | Prose | Designation, value: CellValue) -> Personal | Refused:
+def _text(kind: Name | Names | Address | Remark | Prose | Designation, value: CellValue) -> Personal | Refused:
     if isinstance(value, date | time) and not isinstance(kind, Remark):
         # Excel turns `3-4` into the third of April; which room was meant cannot be told any more.
         return Refused("text_became_date")
@@ -91,7 +92,7 @@ def _text(kind: Name | Address | Remark | Prose | Designation, value: CellValue)
             return _no_longer_than(LONGEST_NAME, on_one_line(text))
         case Designation(longest):
             return _no_longer_than(longest, on_one_line(text))
-        case Prose(longest):
+        case Prose(longest) | Names(longest):
             return _no_longer_than(longest, cleaned(text))
         case Remark():
             return Personal(cleaned(text))
