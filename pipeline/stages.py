@@ -16,6 +16,7 @@ from pipeline.documents import (
     TEAM_SCAN_SUMMARY,
     Document,
     before_the_walk,
+    persona_instruction,
 )
 from pipeline.findings import Finding, Word, note
 from pipeline.forms import FORMS
@@ -30,7 +31,7 @@ from pipeline.workspace import Outcome, Published, Workspace, shipped_templates
 
 FORMS_FOLDER = "forms"
 LETTERS = "persona_letters"
-LETTERS_MADE_FROM = ("programme", "sign_up", "persona_instruction")
+LETTERS_MADE_FROM = ("programme", "sign_up", persona_instruction.ABOUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ def _read(run: Run) -> Reading:
 
 def _own_letter(space: Workspace, words: Catalogue) -> letter_check.Checked | None:
     """Looked over by every command, so that a fault is known before the letters are due."""
-    if not letter_check.has_own_template(space.templates):
+    if not letter_check.has_own_template(shipped_templates(), space.templates):
         return None
     return letter_check.checked(shipped_templates(), space.templates, words)
 

@@ -39,7 +39,8 @@ def rows(received: Received, form: Form, sheet: str) -> Iterator[Row]:
 
 def spot(place: Place) -> str:
     """A place in one line, for a finding that names a second one."""
-    return ", ".join(part for part in (place.file, place.sheet, place.cell) if part)
+    line = str(place.line) if place.line else ""
+    return ", ".join(part for part in (place.file, place.sheet, place.cell, line) if part)
 
 
 def place_of(row: Row, question: str) -> Place:

@@ -17,6 +17,7 @@ from pipeline.documents.contents import (
 from pipeline.documents.intro_walk_outcome import outcome_slides, persona_slides, split_slides
 from pipeline.documents.session import Session, saying_also
 from pipeline.documents.walk_charts import Outcome, outcome
+from pipeline.documents.wordings import statement_in_words
 from pipeline.ttr.power_walk import (
     IDENTITY_ASPECTS,
     MINUTES_FOR_REVEAL,
@@ -65,8 +66,8 @@ def _instruction_slides(session: Session, statements: Sequence[Statement], minut
 
 def _persona(session: Session, minutes: int) -> Slide:
     names = [session.words.say(f"programme.aspect.{key}") for key in IDENTITY_ASPECTS]
-    aspects = session.listed(names[: len(NAMED_ASPECTS)])
-    more = session.listed(names[len(NAMED_ASPECTS) :])
+    aspects = session.words.listed(names[: len(NAMED_ASPECTS)])
+    more = session.words.listed(names[len(NAMED_ASPECTS) :])
     cards = tuple(
         Card(session.say(f"persona.{mark}.name"), session.say(f"persona.{mark}.text", aspects=aspects), mark)
         for mark in PERSONA_CARDS
@@ -125,7 +126,7 @@ def _statement_slides(session: Session, statements: Sequence[Statement], minutes
             _statement_notes(session, statement, number, length),
             (
                 Big(
-                    _wording(session, statement),
+                    statement_in_words(statement, session.words),
                     kicker=session.say(f"statement.{direction}.kicker"),
                     action=session.say(f"statement.{direction}.{session.manner}"),
                 ),
@@ -133,16 +134,10 @@ def _statement_slides(session: Session, statements: Sequence[Statement], minutes
         )
 
 
-def _wording(session: Session, statement: Statement) -> str:
-    if statement.text is not None:
-        return statement.text
-    return session.words.say(f"programme.statement.{statement.key}")
-
-
 def _statement_notes(session: Session, statement: Statement, number: int, minutes: int) -> Notes:
     prompts = session.words.many("deck.intro.statement.prompts")
     say = [
-        session.say("statement.read", statement=_wording(session, statement)),
+        session.say("statement.read", statement=statement_in_words(statement, session.words)),
         prompts[(number - 1) % len(prompts)],
     ]
     if not statement.advantage_if_applies:

@@ -2,6 +2,7 @@
 
 from pipeline.documents.card_sheets import Boxes, CardSheet, OnAPage, PaperCard, Sentence, filling_pages
 from pipeline.documents.contents import Heading, Page, Points
+from pipeline.documents.wordings import statement_in_words
 from pipeline.language.catalogue import Catalogue
 from pipeline.ttr.power_walk import EXAMPLES, Statement
 from pipeline.ttr.programme import INTRO, Mode, Programme, Walk
@@ -29,7 +30,7 @@ def statement_cards(year: TeamYear, words: Catalogue) -> CardSheet | None:
 def _sentence(year: TeamYear, statement: Statement, words: Catalogue) -> Sentence:
     """The statement; one that counts the other way round bears a mark (G24)."""
     walker = "oneself" if _programme(year).walk is Walk.ONESELF else "persona"
-    text = words.say(f"programme.statement.{statement.key}") if statement.text is None else statement.text
+    text = statement_in_words(statement, words)
     mark = "" if statement.advantage_if_applies else words.say("cards.statement.mark")
     return Sentence(text, words.say(f"cards.statement.question.{walker}"), mark)
 

@@ -3,7 +3,7 @@
 Everything but the recipient's name is known here; the name joins it in `post/` alone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -32,6 +32,12 @@ class Field:
     key: str
     kind: Kind = Kind.TEXT
 
+
+ABOUT: Final = "persona_instruction"
+"""What findings about its template are about."""
+
+STEM: Final = "persona-instruction"
+"""How the names of its templates begin."""
 
 RECIPIENT: Final = "recipient"
 """The one field that names somebody."""
@@ -106,9 +112,4 @@ def _manner(year: TeamYear, programme: Programme, meeting: Meeting) -> Mapping[s
 
 def _aspects(words: Catalogue) -> Mapping[str, object]:
     names = tuple(words.say(f"programme.aspect.{key}") for key in IDENTITY_ASPECTS)
-    return {"aspects": names, "examples_of_aspects": _listed(names, words)}
-
-
-def _listed(parts: Sequence[str], words: Catalogue) -> str:
-    *first, last = parts
-    return words.say("terms.and", first=", ".join(first), last=last)
+    return {"aspects": names, "examples_of_aspects": words.listed(names)}

@@ -99,7 +99,7 @@ def _statements(shown: Outcome) -> Iterable[Block]:
         return
     yield split_grid(shown, LONGEST_STATEMENT)
     if missed := most_missed(shown.figures):
-        numbers = _listed(shown, [str(statement.number) for statement in missed])
+        numbers = shown.words.listed([str(statement.number) for statement in missed])
         yield Paragraph(shown.say("summary.missed", numbers=numbers))
 
 
@@ -113,8 +113,3 @@ def split_grid(shown: Outcome, longest: int | None = None) -> Grid:
         ),
         alt=shown.say("summary.split_alt"),
     )
-
-
-def _listed(shown: Outcome, parts: list[str]) -> str:
-    *first, last = parts
-    return shown.words.say("terms.and", first=", ".join(first), last=last) if first else last

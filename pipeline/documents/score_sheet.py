@@ -7,6 +7,7 @@ are never a team's own.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from pipeline.documents.wordings import statement_in_words
 from pipeline.language.catalogue import Catalogue
 from pipeline.ttr.bands import SMALLEST, limits
 from pipeline.ttr.power_walk import EXAMPLES, Statement
@@ -115,7 +116,7 @@ def score_sheet(year: TeamYear, words: Catalogue) -> ScoreSheet | None:
 
 
 def _column(number: int, statement: Statement, kind: str, words: Catalogue) -> StatementColumn:
-    text = words.say(f"programme.statement.{statement.key}") if statement.text is None else statement.text
+    text = statement_in_words(statement, words)
     backwards = not statement.advantage_if_applies
     key = f"score.{kind}.statement_reversed" if backwards else "score.statement"
     return StatementColumn(number, words.say(key, number=number, statement=text), backwards)

@@ -1,6 +1,5 @@
 """A session as its slides need it: the team's year, the meeting, its minutes and the words to say it in."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.documents.contents import Look, Notes, Slide
@@ -72,11 +71,6 @@ class Session:
     def minutes(self, count: int) -> str:
         """A number of minutes in words: `1 minute`, `10 minutes`."""
         return self.words.say("terms.minutes", count=count)
-
-    def listed(self, parts: Sequence[str]) -> str:
-        """A list as one says it: `a, b and c`."""
-        *first, last = parts
-        return self.words.say("terms.and", first=", ".join(first), last=last) if first else last
 
     def _from_till(self, block: str) -> str:
         length = self.timetable.length(block)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.documents.contents import BarChart, Dot, DotField, Lane, LaneChart, Series
+from pipeline.documents.wordings import statement_in_words
 from pipeline.language.catalogue import Catalogue
 from pipeline.ttr.bands import SMALLEST, Band, band
 from pipeline.ttr.power_walk import EXAMPLES, Statement
@@ -164,7 +165,7 @@ def _wording(shown: Outcome, number: int) -> str:
     if number > len(shown.statements):
         return f"{number}."
     statement = shown.statements[number - 1]
-    text = statement.text if statement.text is not None else shown.words.say(f"programme.statement.{statement.key}")
+    text = statement_in_words(statement, shown.words)
     key = "statement" if statement.advantage_if_applies else "statement_reversed"
     return shown.say(key, number=number, statement=text)
 

@@ -62,6 +62,19 @@ def said(kind: Kind, cell: RawCell | None, keys: Mapping[str, str]) -> Said:
     return _understood(kind, cell.value, keys)
 
 
+def whole_number(value: CellValue) -> int | None:
+    """The number that a cell holds as a number, where it is a whole one; yes and no are none."""
+    match value:
+        case bool():
+            return None
+        case int():
+            return value
+        case float() if value.is_integer():
+            return int(value)
+        case _:
+            return None
+
+
 def _understood(kind: Kind, value: CellValue, keys: Mapping[str, str]) -> Given | Refused:  # noqa: PLR0911 - one per kind
     match kind:
         case Name() | Names() | Address() | Remark() | Prose() | Designation():
@@ -153,17 +166,10 @@ def _number(kind: Number, value: CellValue) -> int | Refused:
 
 def _whole(value: CellValue) -> int | None:
     """The whole number; never from a text such as `1.234`, that is a thousand here and a fraction there."""
-    match value:
-        case bool():
-            return None
-        case int():
-            return value
-        case float():
-            return int(value) if value.is_integer() else None
-        case str() if len(value) <= LONGEST_TERM and (found := _WHOLE.fullmatch(plain(value))):
-            return int(found[1])
-        case _:
-            return None
+    if isinstance(value, str):
+        found = _WHOLE.fullmatch(plain(value)) if len(value) <= LONGEST_TERM else None
+        return int(found[1]) if found else None
+    return whole_number(value)
 
 
 def _day(kind: Day, value: CellValue) -> date | Refused:

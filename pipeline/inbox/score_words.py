@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cache
 
 from pipeline.inbox.cleaning import folded, plain
+from pipeline.inbox.kinds import whole_number
 from pipeline.inbox.raw import CellValue
 from pipeline.inbox.vocabulary import LONGEST_TERM, reading_words
 
@@ -34,17 +35,9 @@ class Unclear(Enum):
 
 def points_in(value: CellValue) -> int | None:
     """The number that a cell means, as in 10, `10 - ja`, `10 punten` and `vijf`; None where it is not clear."""
-    match value:
-        case bool():
-            return None
-        case int():
-            return value
-        case float():
-            return int(value) if value.is_integer() else None
-        case str() if len(value) <= LONGEST_TERM:
-            return _points_in_text(plain(value))
-        case _:
-            return None
+    if isinstance(value, str):
+        return _points_in_text(plain(value)) if len(value) <= LONGEST_TERM else None
+    return whole_number(value)
 
 
 def total_in(text: str) -> int | Unclear | None:

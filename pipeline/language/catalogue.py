@@ -7,7 +7,7 @@ any of them.
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from functools import cache
@@ -52,6 +52,11 @@ class Catalogue:
             return texts
         shown = {name: self.shown(value) for name, value in values.items()}
         return tuple(text.format_map(shown) for text in texts)
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """A list as one says it: `a, b and c`."""
+        *first, last = parts
+        return self.say("terms.and", first=", ".join(first), last=last) if first else last
 
     def problem(self, finding: Finding) -> str:
         """What is wrong, as a sentence."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.documents.persona_instruction import FIELDS
+from pipeline.documents.persona_instruction import FIELDS, STEM
 from pipeline.findings import Finding, Place
 from pipeline.language.catalogue import Catalogue
 
@@ -43,6 +43,6 @@ def checked(shipped: Path, own: Path, words: Catalogue) -> Checked:
     return Checked(chosen.file, chosen.place_name, (*chosen.findings, *said), copy)
 
 
-def has_own_template(own: Path) -> bool:
-    """Whether the team has a template of its own for letters, without opening it."""
-    return own.is_dir() and any(own.glob("persona-instruction*"))
+def has_own_template(shipped: Path, own: Path) -> bool:
+    """Whether the team has a template of its own for letters, without opening it; what we ship is none."""
+    return own.is_dir() and own.resolve() != shipped.resolve() and any(own.glob(f"{STEM}*"))

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from pipeline.documents.persona_instruction import Field, Kind
+from pipeline.documents.persona_instruction import ABOUT, Field, Kind
 from pipeline.findings import NOWHERE, Finding, Level, Place, Shown, Word
 from pipeline.language.catalogue import Catalogue
 from pipeline.outbox import letter_grammar
@@ -19,8 +19,6 @@ from pipeline.outbox.letter_grammar import BLOCKS, FILTERS, JINJA_BLOCKS, LOOP, 
 from pipeline.outbox.letter_opening import Story, W, opened_template
 from pipeline.outbox.letter_tags import Tag, has_loose_ends, is_one_tag, paragraphs, tags, tidy
 from pipeline.outbox.letter_values import SAMPLES, shown
-
-ABOUT: Final = "persona_instruction"
 
 FIELD_UNKNOWN: Final = "letter_field_unknown"
 FIELD_MISSPELT: Final = "letter_field_misspelt"

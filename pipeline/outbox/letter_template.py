@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
 
-from pipeline.documents.persona_instruction import FIELDS, Field
+from pipeline.documents.persona_instruction import FIELDS, STEM, Field
 from pipeline.findings import Finding, Place, note
 from pipeline.outbox.letter_comments import zipped
 from pipeline.outbox.letter_grammar import environment
@@ -25,7 +25,6 @@ from pipeline.outbox.normalising import normalised
 if TYPE_CHECKING:
     from jinja2 import Template
 
-STEM: Final = "persona-instruction"
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 

@@ -1,17 +1,17 @@
 """The summary of the Power Walk on one page, in three languages (M56-M61, M65, G19, G21)."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from pipeline.documents.contents import BarChart, Block, DotField, Grid, Heading, LaneChart, Page, Paragraph, Points
+from pipeline.documents.contents import DotField, Grid, LaneChart, Page
 from pipeline.documents.power_walk_summary import power_walk_summary
 from pipeline.language.catalogue import LANGUAGES, catalogue
 from pipeline.outbox.word import page_file
 from pipeline.ttr.programme import Walk
 from pipeline.ttr.scores import Score, Scores
 from tests.documents.walks import code, scores, walked
+from tests.documents.written import page_written
 from tests.office.judgement import complaints
 from tests.office.rendering import pdfs, pictures
 
@@ -25,44 +25,10 @@ def summary(language: str, outcome: Scores, walk: Walk = Walk.PERSONA) -> Page:
     return page
 
 
-def written(page: Page) -> str:
-    lines = [page.title, page.subtitle, page.footer]
-    for block in page.blocks:
-        lines += ["", *_block(block)]
-    return "\n".join(lines) + "\n"
-
-
-def _block(block: Block) -> Iterator[str]:
-    match block:
-        case Heading(text):
-            yield f"# {text}"
-        case Paragraph(text):
-            yield text
-        case Points(items):
-            yield from (f"- {item}" for item in items)
-        case LaneChart():
-            yield f"[{block.title}] {' | '.join(block.bands)} | {block.not_answered}"
-            yield from (f"{lane.label}: {lane.total} + {lane.not_answered} ({lane.band})" for lane in block.lanes)
-            yield f"({block.alt})"
-        case DotField():
-            yield f"[{block.title}] {' | '.join(block.bands)}"
-            yield " ".join(f"{dot.total}" for dot in block.dots)
-            yield f"({block.alt})"
-        case BarChart():
-            yield f"[{block.title}] {' | '.join(block.categories)}"
-            yield from (f"{series.name}: {series.values}" for series in block.series)
-            yield f"({block.alt})"
-        case Grid(header, rows, alt):
-            yield from (" | ".join(row) for row in (header, *rows))
-            yield f"({alt})"
-        case _:
-            raise AssertionError(block)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_summary_says_what_its_golden_file_says(language: str, *, rewrite_golden: bool) -> None:
     golden = GOLDEN / f"power-walk-summary.{language}.txt"
-    told = "\n\n".join(written(summary(language, scores(12), walk)) for walk in Walk)
+    told = "\n\n".join(page_written(summary(language, scores(12), walk)) for walk in Walk)
     if rewrite_golden:
         golden.write_text(told, encoding="utf-8")
     assert told == golden.read_text(encoding="utf-8")
@@ -83,14 +49,14 @@ def test_the_picture_is_one_that_can_be_read(count: int, kind: type) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_codes_or_as_oneself_no_code_stands_in_it(language: str) -> None:
     for walk in (Walk.ANONYMOUS, Walk.ONESELF):
-        told = written(summary(language, scores(40), walk))
+        told = page_written(summary(language, scores(40), walk))
         assert not any(code(number) in told for number in range(40))
         assert "R&D" not in told
 
 
 def test_as_oneself_there_is_no_total_no_statement_and_no_small_group() -> None:
     rows = tuple(Score(None, (10,) * 3 if number < 7 else (0, 5, 0)) for number in range(9))
-    told = written(summary("en", Scores(rows, (1, 2, 3)), Walk.ONESELF))
+    told = page_written(summary("en", Scores(rows, (1, 2, 3)), Walk.ONESELF))
     assert "In the middle or at the back: 0 to 20: 2" not in told
     assert "At the front, in the middle or at the back: 0 to 30: 9." in told
     assert "median" not in told
@@ -100,14 +66,14 @@ def test_as_oneself_there_is_no_total_no_statement_and_no_small_group() -> None:
 
 def test_when_only_totals_are_known_the_summary_says_so() -> None:
     rows = tuple(Score(code(number), only_total=5 * number) for number in range(9))
-    assert catalogue("nl").say("walk.summary.no_statements") in written(
+    assert catalogue("nl").say("walk.summary.no_statements") in page_written(
         summary("nl", Scores(rows, tuple(range(1, 11))))
     )
 
 
 def test_when_all_answered_alike_no_statement_is_named() -> None:
     rows = tuple(Score(code(number), (10, 10)) for number in range(9))
-    assert catalogue("nl").say("walk.summary.no_split") in written(summary("nl", Scores(rows, (1, 2))))
+    assert catalogue("nl").say("walk.summary.no_split") in page_written(summary("nl", Scores(rows, (1, 2))))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

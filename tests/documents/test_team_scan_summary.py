@@ -1,6 +1,5 @@
 """The summary of the team scan, read as a golden text in three languages (M40-M46)."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.documents.contents import BarChart, Block, Heading, Page, Paragraph, Points
+from pipeline.documents.contents import BarChart, Page
 from pipeline.documents.intro_deck import intro_deck
 from pipeline.documents.team_scan_summary import team_scan_summary
 from pipeline.language.catalogue import LANGUAGES, catalogue
 from pipeline.ttr.records import TeamYear
 from pipeline.ttr.team_scan import ScanAnswer
 from tests.documents.teams import full_year, intro_meeting
+from tests.documents.written import page_written
 
 GOLDEN = Path(__file__).parent / "golden"
 EXPERTISE = (4, 5, 4, 4, 5, 4, 5, 4, 3, 2, 2, 1, 2, 2)
@@ -34,33 +34,10 @@ def _summary(language: str, scan: tuple[ScanAnswer, ...] = FOURTEEN) -> Page:
     return page
 
 
-def _written(page: Page) -> str:
-    lines = [page.title, page.subtitle, page.footer]
-    for block in page.blocks:
-        lines += ["", *_block(block)]
-    return "\n".join(lines) + "\n"
-
-
-def _block(block: Block) -> Iterator[str]:
-    match block:
-        case Heading(text):
-            yield f"# {text}"
-        case Paragraph(text):
-            yield text
-        case Points(items):
-            yield from (f"- {item}" for item in items)
-        case BarChart():
-            yield f"[{block.title}] {' | '.join(block.categories)}"
-            yield from (f"{series.name}: {series.values}" for series in block.series)
-            yield f"({block.alt})"
-        case _:
-            raise AssertionError(block)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_summary_says_what_its_golden_file_says(language: str, *, rewrite_golden: bool) -> None:
     golden = GOLDEN / f"team-scan-summary.{language}.txt"
-    written = _written(_summary(language))
+    written = page_written(_summary(language))
     if rewrite_golden:
         golden.write_text(written, encoding="utf-8")
     assert written == golden.read_text(encoding="utf-8")
@@ -73,7 +50,7 @@ def test_without_a_scan_there_is_no_summary() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_small_scan_shows_no_levels_and_says_why(language: str) -> None:
     page = _summary(language, FOURTEEN[:4])
-    assert catalogue(language).say("scan.covered.few") in _written(page)
+    assert catalogue(language).say("scan.covered.few") in page_written(page)
     assert not any(isinstance(block, BarChart) for block in page.blocks)
 
 
@@ -82,7 +59,7 @@ def test_the_summary_quotes_what_the_deck_makes_the_moderator_say(language: str)
     words = catalogue(language)
     opening = words.say("scan.positioning.both.opening")
     deck = intro_deck(_year(language), intro_meeting(), words)
-    assert opening in _written(_summary(language))
+    assert opening in page_written(_summary(language))
     assert opening in [line for slide in deck.slides for line in slide.notes.say]
 
 

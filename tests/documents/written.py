@@ -1,8 +1,24 @@
-"""A deck as text, for the golden files."""
+"""A deck or a page as text, for the golden files."""
 
 from collections.abc import Iterator
 
-from pipeline.documents.contents import Big, Block, Cards, Deck, Grid, Paragraph, Points, Section, Slide, Space
+from pipeline.documents.contents import (
+    BarChart,
+    Big,
+    Block,
+    Cards,
+    Deck,
+    DotField,
+    Grid,
+    Heading,
+    LaneChart,
+    Page,
+    Paragraph,
+    Points,
+    Section,
+    Slide,
+    Space,
+)
 
 
 def written(deck: Deck) -> str:
@@ -10,6 +26,14 @@ def written(deck: Deck) -> str:
     return (
         "\n".join([deck.title, deck.footer, *(line for section in deck.sections for line in _section(section))]) + "\n"
     )
+
+
+def page_written(page: Page) -> str:
+    """The page as one reads it from top to bottom."""
+    lines = [page.title, page.subtitle, page.footer]
+    for block in page.blocks:
+        lines += ["", *_block(block)]
+    return "\n".join(lines) + "\n"
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -30,6 +54,8 @@ def _slide(slide: Slide) -> Iterator[str]:
 
 def _block(block: Block) -> Iterator[str]:
     match block:
+        case Heading(text):
+            yield f"# {text}"
         case Paragraph(text):
             yield text
         case Points(items, numbered):
@@ -43,5 +69,21 @@ def _block(block: Block) -> Iterator[str]:
             yield from (part for part in (kicker, text, action) if part)
         case Space(text, alt):
             yield f"{text} ({alt})"
+        case LaneChart() | DotField() | BarChart():
+            yield from _chart(block)
+            yield f"({block.alt})"
         case _:
             raise AssertionError(block)
+
+
+def _chart(block: LaneChart | DotField | BarChart) -> Iterator[str]:
+    match block:
+        case LaneChart():
+            yield f"[{block.title}] {' | '.join(block.bands)} | {block.not_answered}"
+            yield from (f"{lane.label}: {lane.total} + {lane.not_answered} ({lane.band})" for lane in block.lanes)
+        case DotField():
+            yield f"[{block.title}] {' | '.join(block.bands)}"
+            yield " ".join(f"{dot.total}" for dot in block.dots)
+        case BarChart():
+            yield f"[{block.title}] {' | '.join(block.categories)}"
+            yield from (f"{series.name}: {series.values}" for series in block.series)
