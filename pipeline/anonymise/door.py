@@ -1,14 +1,16 @@
 """The door between what came in and what may be said: no name and no address passes it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from pipeline.anonymise.gate import Gate, gate
 from pipeline.anonymise.key import TeamKey
 from pipeline.anonymise.own_words import own_words
 from pipeline.anonymise.persona_aspects import persona_aspects
 from pipeline.anonymise.programme_record import programme_record
-from pipeline.anonymise.reading import names_in
+from pipeline.anonymise.reading import addresses_in, beside_scores, names_in
 from pipeline.anonymise.roster import Roster
 from pipeline.anonymise.scan import scan_answers
 from pipeline.anonymise.score_people import is_code
@@ -18,11 +20,13 @@ from pipeline.anonymise.sign_up import participants, roster
 from pipeline.anonymise.statements import statements
 from pipeline.findings import Finding
 from pipeline.inbox.answers import Received
+from pipeline.inbox.personal import Personal
+from pipeline.language.catalogue import Catalogue
 from pipeline.ttr.power_walk import EXAMPLES
 from pipeline.ttr.programme import Programme
 from pipeline.ttr.records import TeamYear
 
-__all__ = ["Passed", "Received", "Roster", "TeamKey", "passed", "received"]
+__all__ = ["Gate", "Passed", "Personal", "Received", "Roster", "TeamKey", "gate_for", "passed", "received"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +64,21 @@ def passed(received: Received, key: TeamKey, today: date) -> Passed:
     year = TeamYear(programme, participants(signed_up), scan, walked, wordings, scored, aspects)
     of_forms = (*of_sign_up, *of_programme, *of_scan, *of_statements, *of_own_words, *of_aspects)
     return Passed(year, signed_up, (*key.findings, *of_forms, *of_scores))
+
+
+def gate_for(received: Received, passed: Passed, key: TeamKey, words: Catalogue) -> Gate:
+    """The gate for what is made of it; what the team calls itself and what our own texts say is public."""
+    scored = tuple(beside_scores(received))
+    names = (name for name in (*names_in(received), *scored) if not is_code(name))
+    public = (*_public(passed.year), *(text for _, text in words.wordings()))
+    return gate(names, (*addresses_in(received), *scored), key, public)
+
+
+def _public(year: TeamYear) -> Iterator[str]:
+    programme = year.programme or Programme()
+    yield from (text for text in (programme.team, programme.institution, programme.name) if text)
+    for meeting in programme.meetings:
+        yield from (text for text in (meeting.room, meeting.regular_meeting) if text)
+    yield from (statement.text for statement in year.statements or () if statement.text)
+    yield from (aspect.text for aspect in year.aspects or () if aspect.text)
+    yield from year.own_words.get(programme.language or "", {}).values()

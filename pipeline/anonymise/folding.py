@@ -49,6 +49,12 @@ def words(text: str) -> tuple[str, ...]:
     return tuple("".join(sign if _in_word(sign) else " " for sign in text).split())
 
 
+def readings(raw: str) -> frozenset[str]:
+    """`Fatima's`, `Fatimas` and `Ayşe'nin` as they stand, folded, and as the name alone."""
+    found = set(words(raw)) | set(words(APOSTROPHES.split(raw)[0]))
+    return frozenset(found | {reading[:-1] for reading in found if reading.endswith("s")})
+
+
 def raw_words(text: str) -> Iterator[tuple[str, str]]:
     """Each word just as it stands, apostrophes included, with what stands between it and the word before."""
     text = unicodedata.normalize("NFC", visible(text))

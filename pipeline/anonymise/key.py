@@ -4,6 +4,7 @@ The invented sample has a public key of its own, so that a fresh copy of the pro
 holds a token of each invented person, by which a real one among them is noticed.
 """
 
+import base64
 import contextlib
 import hashlib
 import hmac
@@ -45,6 +46,11 @@ class TeamKey:
     def digest(self, purpose: str, text: str) -> bytes:
         """The keyed digest (HMAC-SHA256) of a text; what is made for one purpose tells nothing about another."""
         return hmac.digest(self._secret, f"{purpose}\0{text}".encode("utf-8", "surrogatepass"), hashlib.sha256)
+
+    def stands_in(self, content: bytes) -> bool:
+        """Whether the secret itself stands there, as bytes or written out."""
+        written = self._secret.hex().encode(), base64.b64encode(self._secret), base64.urlsafe_b64encode(self._secret)
+        return self._secret in content or any(one.rstrip(b"=") in content for one in (*written, written[0].upper()))
 
     def invented(self, identity: str) -> bool:
         """Whether this is one of the people of the invented sample."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from pipeline.findings import Place
-from pipeline.forms.questions import Form, Name
+from pipeline.forms.questions import Address, Form, Name
 from pipeline.inbox.answers import Answers, Received, Row
 from pipeline.inbox.personal import Personal
 
@@ -51,8 +51,22 @@ def place_of(row: Row, question: str) -> Place:
 
 def names_in(received: Received) -> Iterator[Personal]:
     """Every name that stands in an answer for a name, in whatever form."""
+    yield from _closed_answers(received, Name)
+
+
+def addresses_in(received: Received) -> Iterator[Personal]:
+    """Every address that stands in an answer for one."""
+    yield from _closed_answers(received, Address)
+
+
+def beside_scores(received: Received) -> Iterator[Personal]:
+    """Every code, address and name by which scores came in."""
+    yield from (who for scores in received.scores for row in scores.rows for who in row.who)
+
+
+def _closed_answers(received: Received, kind: type[Name] | type[Address]) -> Iterator[Personal]:
     for answers in received.forms:
         for sheet in answers.form.sheets:
-            asked = [question.key for question in sheet.questions if isinstance(question.kind, Name)]
+            asked = [question.key for question in sheet.questions if isinstance(question.kind, kind)]
             for row in answers.sheets.get(sheet.key, ()):
-                yield from (name for question in asked if (name := closed(row, question)))
+                yield from (text for question in asked if (text := closed(row, question)))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NoReturn
 
 from pipeline.anonymise.everyday import everyday_words
-from pipeline.anonymise.folding import APOSTROPHES, raw_words, words
+from pipeline.anonymise.folding import raw_words, readings
 from pipeline.anonymise.names import PARTICLES, NameForm, is_initial, name_forms
 from pipeline.inbox.personal import Personal
 
@@ -58,7 +58,7 @@ class _Word:
 class KnownNames:
     """Names and how they can stand in a text; closed: it prints `<names>` and cannot be pickled."""
 
-    __slots__ = ("_alone", "_by_first_word", "_signs", "_written_together")
+    __slots__ = ("_alone", "_by_first_word", "_hints", "_signs", "_written_together")
 
     def __init__(self, names: Iterable[Personal]) -> None:
         self._alone: set[str] = set()
@@ -68,6 +68,9 @@ class KnownNames:
         for name in names:
             for form in name_forms(name.reveal()):
                 self._take_up(form)
+        # A name begins with an initial nowhere else than beside a word that is no initial.
+        whole = {word for names in self._by_first_word.values() for name in names for word in name}
+        self._hints = frozenset(self._alone | self._written_together | {word for word in whole if len(word) > 1})
 
     def mention(self, text: str, language: str | None = None) -> Mention:
         """How surely a sentence in this language names somebody; None is a language that is not known."""
@@ -78,9 +81,20 @@ class KnownNames:
         """The same of a designation; one of the `public_words` (folded) alone names nobody."""
         return self._most(text, capitals_tell=False, public_words=public_words)
 
+    def mention_anywhere(self, text: str, public_words: Collection[str] = ()) -> Mention:
+        """The same of a text of any kind, as it may stand in a finished file; it may hold addresses of nobody here."""
+        return self._most_of_names(text, capitals_tell=False, public_words=public_words)
+
+    def may_be_in(self, folded_words: Collection[str], folded_text: str) -> bool:
+        """Whether a text may hold a name at all, by its folded words: quickly told, and never too narrowly."""
+        return not self._hints.isdisjoint(folded_words) or any(signs in folded_text for signs in self._signs)
+
     def _most(self, text: str, *, capitals_tell: bool, public_words: Collection[str] = ()) -> Mention:
         if _ADDRESS.search(text):
             return Mention.SURELY
+        return self._most_of_names(text, capitals_tell=capitals_tell, public_words=public_words)
+
+    def _most_of_names(self, text: str, *, capitals_tell: bool, public_words: Collection[str]) -> Mention:
         spellings = {text, _HYPHEN.sub("", text)}  # "Am-rani" at the end of a line, and "Amrani-groep"
         return max(
             mention
@@ -158,11 +172,5 @@ def _words(text: str) -> tuple[_Word, ...]:
         first = next((sign for sign in raw if sign.isalnum()), "")
         capital = careless or first != first.lower() or first == first.upper()
         opens = not found or bool(_SENTENCE_END.search(between))
-        found.append(_Word(_readings(raw), capital, opens))
+        found.append(_Word(readings(raw), capital, opens))
     return tuple(found)
-
-
-def _readings(raw: str) -> frozenset[str]:
-    """`Fatima's`, `Fatimas` and `Ayşe'nin` as they stand, and as the name alone."""
-    readings = set(words(raw)) | set(words(APOSTROPHES.split(raw)[0]))
-    return frozenset(readings | {reading[:-1] for reading in readings if reading.endswith("s")})

@@ -6,7 +6,7 @@ send list, which belongs in `private`. As oneself nobody has a code (M65).
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from pipeline.anonymise.key import TeamKey
@@ -14,6 +14,7 @@ from pipeline.anonymise.roster import Person, Roster
 from pipeline.documents.persona_instruction import RECIPIENT, instruction_fields
 from pipeline.findings import Finding, Place, note
 from pipeline.forms.sign_up import SIGN_UP
+from pipeline.inbox.personal import Personal
 from pipeline.language.catalogue import Catalogue, catalogue
 from pipeline.post.calendar_file import calendar_file, entry
 from pipeline.post.greeting import spoken, typed
@@ -52,11 +53,13 @@ class Post:
     """What is to be sent.
 
     `paths` are the files for the outbox; `files()` makes them one after another, so that they need not all be held at
-    once. `send_list` is for `private`; it is None when there is nobody to write to.
+    once. `own` tells by path how the one whom a file is for may be called in it. `send_list` is for `private`; it is
+    None when there is nobody to write to.
     """
 
     paths: tuple[str, ...] = ()
     files: Callable[[], Iterable[tuple[str, bytes]]] = tuple
+    own: Mapping[str, tuple[Personal, ...]] = field(default_factory=dict)
     send_list: bytes | None = None
     findings: tuple[Finding, ...] = ()
 
@@ -74,7 +77,9 @@ def letters(mailing: Mailing, render: Render) -> Post:
     if not recipients:
         return Post()
     outgoing = _Outgoing(mailing, meeting, render, recipients)
-    return Post(tuple(outgoing.paths()), outgoing.files, outgoing.send_list(), tuple(outgoing.findings()))
+    return Post(
+        tuple(outgoing.paths()), outgoing.files, outgoing.own(), outgoing.send_list(), tuple(outgoing.findings())
+    )
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -93,6 +98,12 @@ class _Recipient:
 
     def path(self, suffix: str) -> str:
         return f"{FOLDER}/{self.stem}.{suffix}"
+
+    def paths(self) -> Iterator[str]:
+        return (self.path(suffix) for suffix in ("docx", "eml", "txt"))
+
+    def own(self) -> tuple[Personal, ...]:
+        return tuple(Personal(text) for text in (self.name, self.spoken, self.address) if text)
 
     def greeting(self, words: Catalogue) -> str:
         name = self.spoken
@@ -129,7 +140,10 @@ class _Outgoing:
         if self.meeting.day:
             yield self._calendar_path
         for recipient in self.recipients:
-            yield from (recipient.path(suffix) for suffix in ("docx", "eml", "txt"))
+            yield from recipient.paths()
+
+    def own(self) -> Mapping[str, tuple[Personal, ...]]:
+        return {path: recipient.own() for recipient in self.recipients for path in recipient.paths()}
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         words, meeting = self.mailing.words, self.meeting

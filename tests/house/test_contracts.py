@@ -18,10 +18,10 @@ CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PLANTED: tuple[tuple[str, Mapping[str, str]], ...] = (
     ("The floors", {"findings.py": "import pipeline.stages"}),
     ("The floors", {"stray.py": ""}),
-    ("The wall", {"stages.py": "import pipeline.inbox.listing"}),
+    ("The wall", {"stages/making.py": "import pipeline.inbox.listing"}),
     ("What we ask and say", {"documents/contents.py": "import pipeline.anonymise"}),
     ("Office stands at the edges", {"ttr/groups.py": "import docx"}),
-    ("Only the command line", {"stages.py": "import click"}),
+    ("Only the command line", {"stages/making.py": "import click"}),
     ("No import runs in a circle", {"ttr/one.py": "import pipeline.ttr.two", "ttr/two.py": "import pipeline.ttr.one"}),
 )
 

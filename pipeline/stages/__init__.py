@@ -1,0 +1,108 @@
+"""A team's year from inbox to outbox, on one page: read, check, compose, write, publish.
+
+Each stage gives a `Report`: what was made, what could not be made, and everything there is to say about the forms.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from pipeline.anonymise.key import team_key
+from pipeline.documents import (
+    AFTER_THE_WALK,
+    PERSONA_CARDS,
+    SESSION_DECKS,
+    TEAM_SCAN_SUMMARY,
+    before_the_walk,
+    persona_instruction,
+)
+from pipeline.findings import Finding, Word, note
+from pipeline.language.catalogue import catalogue
+from pipeline.stages.making import Report, blank_forms, made, sent
+from pipeline.stages.reading import Run, read
+from pipeline.ttr.next_meeting import next_meeting
+from pipeline.ttr.programme import INTRO, Programme
+from pipeline.ttr.records import TeamYear
+from pipeline.workspace import Outcome, Published
+
+LETTERS = "persona_letters"
+LETTERS_MADE_FROM = ("programme", "sign_up", persona_instruction.ABOUT)
+
+__all__ = [
+    "Outcome",
+    "Published",
+    "Report",
+    "Run",
+    "check",
+    "forms",
+    "personas",
+    "power_walk",
+    "scan",
+    "session_deck",
+    "start",
+]
+
+
+def start(run: Run) -> Report:
+    """A new team folder with a key of its own and blank forms."""
+    run.space.set_up()
+    team_key(run.space.private)
+    words = catalogue(run.language or run.default_language)
+    with run.space.to_oneself():
+        return Report(words, published=blank_forms(run.space, words))
+
+
+def forms(run: Run) -> Report:
+    """Blank forms in the team's language."""
+    with run.space.to_oneself():
+        words = read(run).words
+        return Report(words, published=blank_forms(run.space, words))
+
+
+def check(run: Run) -> Report:
+    """Read everything and say what to mend; nothing is made but the copies to hand back."""
+    with run.space.to_oneself():
+        return made(run, read(run), ())
+
+
+def scan(run: Run) -> Report:
+    """The summary of the team scan."""
+    with run.space.to_oneself():
+        return made(run, read(run), (TEAM_SCAN_SUMMARY,))
+
+
+def personas(run: Run) -> Report:
+    """A persona instruction with its mail for everybody, and persona cards for who comes unprepared."""
+    with run.space.to_oneself():
+        reading = read(run)
+        if reading.stopped & set(LETTERS_MADE_FROM):
+            report = made(run, reading, (PERSONA_CARDS,))
+            return replace(report, held_up=(LETTERS, *report.held_up))
+        published, findings = sent(run, reading)
+        report = made(run, reading.saying(findings), (PERSONA_CARDS,))
+        return replace(report, published=(*published, *report.published))
+
+
+def power_walk(run: Run) -> Report:
+    """The scoring sheet before the Power Walk; charts and a summary once scores have come in."""
+    with run.space.to_oneself():
+        reading = read(run)
+        walked = reading.year.scores is not None or "scores" in reading.stopped
+        return made(run, reading, (*before_the_walk(reading.year), *(AFTER_THE_WALK if walked else ())))
+
+
+def session_deck(run: Run, meeting: str | None = None) -> Report:
+    """The deck of a meeting, by its key; of the next one in the plan when none is named."""
+    with run.space.to_oneself():
+        reading = read(run)
+        chosen, findings = (meeting, ()) if meeting else _next(reading.year, run.today)
+        return made(run, reading.saying(findings), (SESSION_DECKS[chosen],))
+
+
+def _next(year: TeamYear, today: date) -> tuple[str, tuple[Finding, ...]]:
+    meeting = next_meeting(year.programme or Programme(), today)
+    if meeting is None or meeting.day is None:
+        return INTRO, ()
+    if meeting.day >= today:
+        return meeting.key, ()
+    said = note("no_meeting_ahead", meeting.place("day"), meeting=Word(f"terms.meeting.{meeting.key}"), day=meeting.day)
+    return meeting.key, (said,)
