@@ -18,7 +18,7 @@ VALIDATOR := tests/office/node_modules/ready
 at_home = "$(patsubst ~/%,$(HOME)/%,$(1))"
 TTR := $(BIN)/ttr --folder $(call at_home,$(FOLDER)) $(if $(LANGUAGE),--language $(LANGUAGE))
 
-.PHONY: session-deck personas power-walk scan forms start check-inbox test lint check format lock templates sample golden benchmark clean
+.PHONY: review status privacy session-deck personas power-walk scan forms start check-inbox test lint check format lock templates sample golden benchmark clean
 
 # --- what a team does ------------------------------------------------------------------------------------------
 
@@ -33,6 +33,14 @@ personas: $(VENV)/ready
 # The scoring sheet before the Power Walk, the charts after it.
 power-walk: $(VENV)/ready
 	@$(TTR) power-walk
+
+# Copies of the cases to release, and handouts.
+review: $(VENV)/ready
+	@$(TTR) review
+
+# Where each case stands and what is waited for.
+status: $(VENV)/ready
+	@$(TTR) status
 
 # The summary of the team scan.
 scan: $(VENV)/ready
@@ -90,6 +98,10 @@ golden: $(VENV)/ready-dev
 # The figures of benchmarks/README.md.
 benchmark: $(VENV)/ready-dev
 	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+
+# How much of what points at somebody is found in invented texts, per kind, language and origin of the name.
+privacy: $(VENV)/ready-dev
+	@$(BIN)/python -m tests.texts.privacy
 
 # New pins with hashes; needs uv. The extras stay in: without them an older pip takes the newest release instead of the pin.
 lock:

@@ -30,12 +30,16 @@ Shown: TypeAlias = "str | int | date | time | Word | tuple[Shown, ...]"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where something stands: a file in the inbox, its sheet and cell (as `C7`), or its line (from 1) in a text."""
+    """Where something stands: a file in the inbox, its sheet and cell (as `C7`), or its line (from 1) in a text.
+
+    In a Word form that is a `question`, by the key of its words.
+    """
 
     file: str = ""
     sheet: str = ""
     cell: str = ""
     line: int = 0
+    question: str = ""
 
 
 NOWHERE = Place()

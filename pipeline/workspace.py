@@ -123,16 +123,32 @@ class Workspace:
             done += shelf.put(batch)
         return tuple(done)
 
-    def publish_folder(self, folder: str, files: Iterable[tuple[str, bytes]]) -> tuple[Published, ...]:
-        """Publish all that belongs in a folder of the outbox, and take back what is no longer among it."""
-        done = self.publish_all(files)
+    def publish_folder(
+        self, folder: str, files: Iterable[tuple[str, bytes]], *, private: bool = False
+    ) -> tuple[Published, ...]:
+        """Publish all that belongs in a folder of the outbox, or of `private`, and take back what no longer does."""
+        done = self.publish_all(files, private=private)
         shown = {path for published in done for path in (published.path, published.instead_of)}
-        self.withdraw(folder, {path.removeprefix(f"{self.outbox.name}/") for path in shown})
+        root = self.private.name if private else self.outbox.name
+        self.withdraw(folder, {path.removeprefix(f"{root}/") for path in shown}, private=private)
         return done
 
-    def withdraw(self, folder: str, kept: set[str]) -> None:
+    def withdraw(self, folder: str, kept: set[str], *, private: bool = False) -> None:
         """Take back what an earlier run put in `folder` and this one did not, unless somebody edited it."""
-        self._shelf().take_back(folder, kept)
+        self._shelf(private=private).take_back(folder, kept)
+
+    def forget(self, paths: Iterable[str]) -> tuple[str, ...]:
+        """Remove files of the outbox and of `private`, edited or not; `paths` are counted from the team's folder.
+
+        Gives back those that the machine does not let go of, such as one that is open on Windows.
+        """
+        asked = tuple(paths)
+        left: list[str] = []
+        for private, folder in ((False, self.outbox), (True, self.private)):
+            root = f"{folder.name}/"
+            own = [path.removeprefix(root) for path in asked if path.startswith(root)]
+            left += (f"{root}{path}" for path in self._shelf(private=private).let_go(own))
+        return tuple(left)
 
     def _shelf(self, *, private: bool = False) -> "_Shelf":
         folder = self.private if private else self.outbox
@@ -194,6 +210,23 @@ class _Shelf:
                     made.unlink()
             if gone:
                 self.keep_notes()
+
+    def let_go(self, paths: Sequence[str]) -> Iterator[str]:
+        """Remove these files with what is noted of them, and folders that are empty then; those that stay are given."""
+        noted = len(self.notes)
+        for path in paths:
+            made = self.folder / path
+            try:
+                made.unlink(missing_ok=True)
+            except OSError:
+                yield path
+                continue
+            self.notes.pop(path, None)
+            with contextlib.suppress(OSError):  # not empty
+                if made.parent != self.folder:
+                    made.parent.rmdir()
+        if len(self.notes) < noted:
+            self.keep_notes()
 
     def keep_notes(self) -> None:
         """Write the notes down."""

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 import xlsxwriter
 
 from pipeline.anonymise import door
-from pipeline.anonymise.key import sample_key_text, team_key
+from pipeline.anonymise.key import TeamKey, sample_key_text, team_key
 from pipeline.documents.score_sheet import score_sheet
 from pipeline.forms import PROGRAMME, SIGN_UP, STATEMENTS, TEAM_SCAN
 from pipeline.language.catalogue import catalogue
@@ -22,6 +22,7 @@ from pipeline.outbox.form_workbook import form_workbook
 from pipeline.outbox.normalising import normalised
 from pipeline.outbox.score_sheet import score_sheet_file
 from pipeline.ttr.power_walk import EXAMPLE_STATEMENTS
+from tests import case_forms, case_review
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "inbox" / "sample"
@@ -209,9 +210,12 @@ def score_sheet_form(language: str = "nl") -> bytes:
     return score_sheet_file(sheet, walked, dict(zip(sheet.rows[::3], PERSONAS, strict=True)))
 
 
-def files() -> dict[str, bytes]:
+@cache
+def files() -> Mapping[str, bytes]:
     """The sample inbox, by file name."""
-    return {**forms_before_the_walk(), SCORE_SHEET: score_sheet_form()}
+    before = forms_before_the_walk()
+    review = case_review.reviewed(TeamKey(bytes.fromhex(KEY)), before)
+    return {**before, SCORE_SHEET: score_sheet_form(), **case_forms.files(), case_review.REVIEWED: review}
 
 
 def forms_before_the_walk() -> dict[str, bytes]:

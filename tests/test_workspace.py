@@ -317,3 +317,34 @@ def test_a_new_team_folder_is_not_made_among_other_things(tmp_path: Path) -> Non
     with pytest.raises(PipelineError, match="folder_in_use"):
         Workspace(tmp_path).set_up()
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+def test_forgotten_files_are_gone_whether_edited_or_not_with_their_notes_and_empty_folders(space: Workspace) -> None:
+    space.publish("letters/one.docx", b"one")
+    space.publish("letters/two.docx", b"two")
+    (space.outbox / "letters/two.docx").write_bytes(b"edited")
+    space.publish("review/case.docx", b"case", private=True)
+    (space.private / "team.key").write_bytes(b"never noted")
+    paths = ("outbox/letters/one.docx", "outbox/letters/two.docx", "private/review/case.docx", "private/team.key")
+    assert space.forget(paths) == ()
+    assert not any((space.folder / path).exists() for path in paths)
+    assert not (space.outbox / "letters").exists()
+    assert json.loads((space.outbox / LEDGER).read_text()) == {}
+    assert json.loads((space.private / LEDGER).read_text()) == {}
+    assert space.publish("letters/two.docx", b"new").outcome is Outcome.MADE
+
+
+def test_forgetting_reaches_no_further_than_outbox_and_private(space: Workspace) -> None:
+    (space.inbox / "form.xlsx").write_bytes(b"a form")
+    space.publish(DECK, b"one")
+    assert space.forget(("inbox/form.xlsx", "outbox/never-there.docx")) == ()
+    assert (space.inbox / "form.xlsx").exists()
+    assert (space.outbox / DECK).exists()
+
+
+def test_what_the_machine_does_not_let_go_of_is_given_back(space: Workspace) -> None:
+    (space.outbox / "letters").mkdir()
+    (space.outbox / "letters/folder.docx").mkdir()
+    space.publish("letters/one.docx", b"one")
+    assert space.forget(("outbox/letters/folder.docx", "outbox/letters/one.docx")) == ("outbox/letters/folder.docx",)
+    assert not (space.outbox / "letters/one.docx").exists()

@@ -1,10 +1,13 @@
 """The door between what came in and what may be said: no name and no address passes it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
+from pipeline.anonymise.case_door import CasesPassed, cases_passed, names_in_cases
+from pipeline.anonymise.drafts import Draft
 from pipeline.anonymise.gate import Gate, gate
 from pipeline.anonymise.key import TeamKey
 from pipeline.anonymise.own_words import own_words
@@ -26,19 +29,54 @@ from pipeline.ttr.power_walk import EXAMPLES
 from pipeline.ttr.programme import Programme
 from pipeline.ttr.records import TeamYear
 
-__all__ = ["Gate", "Passed", "Personal", "Received", "Roster", "TeamKey", "gate_for", "passed", "received"]
+__all__ = [
+    "Draft",
+    "Gate",
+    "Passed",
+    "Personal",
+    "Received",
+    "Roster",
+    "TeamKey",
+    "WithCases",
+    "always",
+    "gate_for",
+    "never",
+    "passed",
+    "received",
+]
+
+
+DEFAULT_LANGUAGE = "nl"
+"""Of a text, as long as no form tells which language the team speaks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passed:
     """The year as it may be said, and what the door found; what the reading found stays with `Received`.
 
-    The closed roster is for the post, which alone puts a name on something.
+    The closed roster and the cases that still name people are for the post, which alone puts a name on something.
     """
 
     year: TeamYear
     roster: Roster
+    cases: CasesPassed
     findings: tuple[Finding, ...] = ()
+
+
+WithCases: TypeAlias = Callable[[Programme], bool]
+"""Whether a command makes something of cases, as far as that depends on the plan."""
+
+
+def always(programme: Programme) -> bool:
+    """Cases are asked for, whatever is planned."""
+    del programme
+    return True
+
+
+def never(programme: Programme) -> bool:
+    """Cases are not asked for, whatever is planned."""
+    del programme
+    return False
 
 
 def received(inbox: Path) -> Received:
@@ -48,8 +86,8 @@ def received(inbox: Path) -> Received:
     return receive(inbox)
 
 
-def passed(received: Received, key: TeamKey, today: date) -> Passed:
-    """The records of the year, and what there is to say about them."""
+def passed(received: Received, key: TeamKey, today: date, with_cases: WithCases = always) -> Passed:
+    """The records of the year, and what there is to say about them; the cases only where they are asked for."""
     del today  # what may pass is the same on every day
     signed_up, of_sign_up = roster(received, key)
     names = KnownNames(name for name in names_in(received) if not is_code(name))
@@ -61,15 +99,29 @@ def passed(received: Received, key: TeamKey, today: date) -> Passed:
     aspects, of_aspects = persona_aspects(received, names, language)
     exercise = Exercise(walked or EXAMPLES, (programme or Programme()).walk, language, wordings)
     scored, of_scores = scores(received, signed_up, names, exercise)
-    year = TeamYear(programme, participants(signed_up), scan, walked, wordings, scored, aspects)
+    if with_cases(programme or Programme()):
+        told = cases_passed(received, signed_up, key, language or DEFAULT_LANGUAGE)
+    else:
+        told = names_in_cases(received, signed_up)
+    year = TeamYear(
+        programme,
+        participants(signed_up),
+        scan,
+        walked,
+        wordings,
+        scored,
+        aspects,
+        cases=told.cases,
+        case_progress=told.progress,
+    )
     of_forms = (*of_sign_up, *of_programme, *of_scan, *of_statements, *of_own_words, *of_aspects)
-    return Passed(year, signed_up, (*key.findings, *of_forms, *of_scores))
+    return Passed(year, signed_up, told, (*key.findings, *of_forms, *of_scores, *told.findings))
 
 
 def gate_for(received: Received, passed: Passed, key: TeamKey, words: Catalogue) -> Gate:
     """The gate for what is made of it; what the team calls itself and what our own texts say is public."""
     scored = tuple(beside_scores(received))
-    names = (name for name in (*names_in(received), *scored) if not is_code(name))
+    names = (name for name in (*names_in(received), *scored, *passed.cases.names) if not is_code(name))
     public = (*_public(passed.year), *(text for _, text in words.wordings()))
     return gate(names, (*addresses_in(received), *scored), key, public)
 

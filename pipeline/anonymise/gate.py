@@ -9,14 +9,19 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from pipeline.anonymise.everyday import everyday_words
 from pipeline.anonymise.folding import APOSTROPHES, address_of, folded, words
 from pipeline.anonymise.key import TeamKey
 from pipeline.anonymise.searching import KnownNames, Mention
 from pipeline.inbox.every_text import PartKind, PartText, part_texts
 from pipeline.inbox.personal import Personal
+from pipeline.language.catalogue import LANGUAGES
 
 _WORD = re.compile(r"\w+")
 _UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+SHORTEST_SMALL = 4
+"""Letters of a name that counts in small letters; a shorter one may be chance."""
+
 _FIELD = re.compile(r"\{[{%].*?[%}]\}")
 _HYPHEN = re.compile(r"[-\u2010\u2011]\s*")
 
@@ -62,10 +67,20 @@ class Gate:
         return "@" in whole and any(address in whole for address in self.addresses)
 
     def _names(self, texts: Iterable[str], least: Mention) -> bool:
-        return any(
-            self.names.may_be_in(*_hints(text)) and self.names.mention_anywhere(text, self.public_words) >= least
-            for text in texts
-        )
+        return any(self._is_named_in(text, least) for text in texts)
+
+    def _is_named_in(self, text: str, least: Mention) -> bool:
+        found, plain = hints(text)
+        if not self.names.may_be_in(found, plain):
+            return False
+        if self.names.mention_anywhere(text, self.public_words) >= least:
+            return True
+        return least < Mention.SURELY and self._is_named_in_small_letters(found)
+
+    def _is_named_in_small_letters(self, found: Collection[str]) -> bool:
+        """One name alone counts without its capital where it is no word of any language (fatima, not roos)."""
+        alone = self.names.alone(found) - self.public_words - everyday_words()
+        return any(len(name) >= SHORTEST_SMALL and not _is_word(name) for name in alone)
 
 
 def gate(names: Iterable[Personal], addresses: Iterable[Personal], key: TeamKey, public: Iterable[str] = ()) -> Gate:
@@ -84,7 +99,13 @@ def _with_next(paragraphs: list[str]) -> Iterator[str]:
     yield from (f"{one}\n{other}" for one, other in pairwise(paragraphs))
 
 
-def _hints(text: str) -> tuple[set[str], str]:
+def _is_word(name: str) -> bool:
+    from pipeline.anonymise.detection.lexicon import lexicon  # noqa: PLC0415 - opens the lists of words
+
+    return any(lexicon(language).is_word(spelling) for language in LANGUAGES for spelling in (name, name.capitalize()))
+
+
+def hints(text: str) -> tuple[set[str], str]:
     """The folded words of a text in every spelling by which a name may hide in it."""
     plain = folded(_UNSEEN.sub("", text))
     spellings = (plain, APOSTROPHES.sub("", plain), _HYPHEN.sub("", plain))

@@ -85,6 +85,10 @@ class KnownNames:
         """The same of a text of any kind, as it may stand in a finished file; it may hold addresses of nobody here."""
         return self._most_of_names(text, capitals_tell=False, public_words=public_words)
 
+    def alone(self, folded_words: Collection[str]) -> frozenset[str]:
+        """Which of these words are a first name or a surname, if nothing but the word is looked at."""
+        return frozenset(self._alone.intersection(folded_words))
+
     def may_be_in(self, folded_words: Collection[str], folded_text: str) -> bool:
         """Whether a text may hold a name at all, by its folded words: quickly told, and never too narrowly."""
         return not self._hints.isdisjoint(folded_words) or any(signs in folded_text for signs in self._signs)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TypeAlias
 
 from pipeline.documents.card_sheets import CardSheet
+from pipeline.documents.case_handout import case_handout
 from pipeline.documents.contents import Deck, Page
 from pipeline.documents.follow_up_deck import follow_up_deck
 from pipeline.documents.intro_deck import intro_deck
@@ -76,6 +77,16 @@ FOLLOW_UP_DECKS = tuple(
     for number, key in enumerate(FOLLOW_UPS, 1)
 )
 
+CASE_HANDOUTS = tuple(
+    Document(
+        f"case_handout_{number}",
+        f"{number + 2}_{key}/case-handout-{number}.docx",
+        ("programme",),
+        partial(case_handout, key),
+    )
+    for number, key in enumerate(FOLLOW_UPS, 1)
+)
+
 DOCUMENTS: tuple[Document, ...] = (
     TEAM_SCAN_SUMMARY,
     PERSONA_CARDS,
@@ -87,10 +98,14 @@ DOCUMENTS: tuple[Document, ...] = (
     WALK_CHARTS,
     WALK_SUMMARY,
     *FOLLOW_UP_DECKS,
+    *CASE_HANDOUTS,
 )
 
 SESSION_DECKS = {INTRO: INTRO_DECK, **dict(zip(FOLLOW_UPS, FOLLOW_UP_DECKS, strict=True))}
 """The deck of each meeting, by the meeting's key."""
+
+HANDOUTS = dict(zip(FOLLOW_UPS, CASE_HANDOUTS, strict=True))
+"""The case on paper for each follow-up, by the meeting's key."""
 
 
 def before_the_walk(year: TeamYear) -> tuple[Document, ...]:

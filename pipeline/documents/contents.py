@@ -151,8 +151,26 @@ class Heading:
     level: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A box beside what follows on a page, for what one keeps in view: a heading, a text and numbered points."""
+
+    heading: str
+    text: str
+    points: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """So many empty lines to write on."""
+
+    lines: int
+
+
 Chart: TypeAlias = BarChart | LaneChart | DotField
 Block: TypeAlias = Paragraph | Points | Cards | Grid | Big | Space | Chart | Heading
+PageBlock: TypeAlias = Block | Aside | Ruled
+"""What a page can hold: all that a slide can, and what only paper serves for."""
 
 
 class Look(Enum):
@@ -231,6 +249,6 @@ class Page:
 
     title: str
     language: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[PageBlock, ...]
     subtitle: str = ""
     footer: str = ""

@@ -51,8 +51,9 @@ class Source(Enum):
 class Answers:
     """One form that came in; `place` is its file, `digest` is equal for files with the same content.
 
-    `language` is the one its mark tells (nl, en or de), None without a mark. `sheets` holds the rows of every sheet of
-    the form by key; a sheet that was not in the file has none, and a sheet of fields has one row.
+    `language` is the one its mark tells (nl, en or de), without a mark that of a Word form's questions, else None.
+    `sheets` holds the rows of every sheet of the form by key; a sheet that was not in the file has none, and a sheet of
+    fields has one row.
     """
 
     form: Form
@@ -124,6 +125,26 @@ class RawScores:
 
 
 @dataclass(frozen=True, slots=True)
+class RawReview:
+    """A review copy of a case that came back, in its accepted view; `place` is its file.
+
+    `code` and `digest` are of the text it was made from, empty where they got lost. `meeting` is the key of the meeting
+    the case was chosen for, None for none; `remaining` tells that somebody looked at what was found in it and may stay.
+    `pending` counts the changes neither accepted nor rejected. `answers` are by question, and may name somebody.
+    """
+
+    code: str
+    digest: str
+    place: Place
+    language: str | None = None
+    released: bool = False
+    meeting: str | None = None
+    remaining: bool = False
+    pending: int = 0
+    answers: Mapping[str, Personal] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Received:
     """Everything that lay in the inbox, in the order of the listing.
 
@@ -135,6 +156,7 @@ class Received:
     findings: tuple[Finding, ...] = ()
     workbooks: Mapping[str, RawWorkbook] = field(default_factory=dict, repr=False)
     scores: tuple[RawScores, ...] = ()
+    reviews: tuple[RawReview, ...] = ()
 
     def of(self, form: Form) -> tuple[Answers, ...]:
         """All copies of this form that came in."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.findings import Finding, Level, Place, Word, note, stop
-from pipeline.forms import FORMS, PROGRAMME
+from pipeline.forms import PROGRAMME, WORKBOOK_FORMS
 from pipeline.forms.questions import Form, Layout, Sheet
 from pipeline.inbox.answers import Answers, RawScores, Row
 from pipeline.inbox.cleaning import folded
@@ -64,7 +64,7 @@ def _of_scores(scored: ScoreReading) -> Reading:
 
 
 def _marked_form(mark: Mark) -> Form | None:
-    return next((form for form in FORMS if form.key == mark.form), None)
+    return next((form for form in WORKBOOK_FORMS if form.key == mark.form), None)
 
 
 def _unknown(file: Opened) -> Finding:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from pipeline.findings import Finding, note, stop
-from pipeline.inbox.answers import Answers, RawScores, Received
+from pipeline.inbox.answers import Answers, RawReview, RawScores, Received
 from pipeline.inbox.chat_scores import chat_scores
 from pipeline.inbox.chat_shapes import Chat, chat_in
 from pipeline.inbox.delimited import decoded
@@ -16,7 +16,10 @@ from pipeline.inbox.listing import Arrival, arrivals
 from pipeline.inbox.opening import FileType, Opened, read_safely
 from pipeline.inbox.raw import RawWorkbook
 from pipeline.inbox.reading_forms import NOTHING_READ, Reading, reading
+from pipeline.inbox.review_copy import is_review_copy, review_copy
 from pipeline.inbox.sheets import workbook
+from pipeline.inbox.word_form import word_reading
+from pipeline.inbox.word_text import document
 
 
 def received(inbox: Path) -> Received:
@@ -28,6 +31,7 @@ def received(inbox: Path) -> Received:
         return Received(findings=(stop("inbox_empty"),))
     forms: list[Answers] = []
     scores: list[RawScores] = []
+    reviews: list[RawReview] = []
     said = list(findings)
     workbooks: dict[str, RawWorkbook] = {}
     first: dict[str, str] = {}
@@ -42,8 +46,9 @@ def received(inbox: Path) -> Received:
         if file.reading.answers is not None:
             forms.append(file.reading.answers)
         scores += file.reading.scores
+        reviews += file.reviews
         said += file.reading.findings
-    return Received(tuple(forms), tuple(said), workbooks, tuple(scores))
+    return Received(tuple(forms), tuple(said), workbooks, tuple(scores), tuple(reviews))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class _File:
     findings: tuple[Finding, ...]
     book: RawWorkbook | None = None
     reading: Reading = NOTHING_READ
+    reviews: tuple[RawReview, ...] = ()
 
 
 _Read: TypeAlias = _File | Finding
@@ -65,7 +71,7 @@ def _file(arrival: Arrival, first: dict[str, str]) -> _Read:
         if (known := first.setdefault(file.digest, arrival.shown)) != arrival.shown:
             return _File((note("same_file", arrival.place, other=known),))
         if file.type is FileType.DOCUMENT:
-            return _File((*file.findings, note("document_not_read", arrival.place)))
+            return _of_document(file)
         if (chat := _chat(file)) is not None:
             scores, findings = chat_scores(arrival.place, chat)
             return _File(file.findings, None, Reading(None, findings, (scores,) if scores else ()))
@@ -74,6 +80,15 @@ def _file(arrival: Arrival, first: dict[str, str]) -> _Read:
         return _File(file.findings, None if what.names_people else book, what)
 
     return read_safely(arrival, read)
+
+
+def _of_document(file: Opened) -> _File:
+    """A Word form, a review copy of a case, or nothing of ours."""
+    text = document(file)
+    if is_review_copy(text):
+        return _File(file.findings, reviews=(review_copy(text, file.arrival.place),))
+    told = word_reading(file, text)
+    return _File(file.findings, told.copy, told.reading)
 
 
 def _chat(file: Opened) -> Chat | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from pipeline.forms import FORMS, SIGN_UP
+from pipeline.forms import SIGN_UP, WORKBOOK_FORMS
 from pipeline.forms.questions import Form, Layout, Sheet
 from pipeline.inbox.answers import Source
 from pipeline.inbox.cleaning import folded
@@ -65,7 +65,8 @@ def recognised(grids: Iterable[Grid], marked: Form | None = None) -> Recognised 
     grids = tuple(grids)
     if marked is not None:
         return Recognised(marked, Source.OURS, tuple(_matches(grids, marked, trusted=True)))
-    candidates = [(form, matches) for form in FORMS if (matches := tuple(_matches(grids, form, trusted=False)))]
+    found = ((form, tuple(_matches(grids, form, trusted=False))) for form in WORKBOOK_FORMS)
+    candidates = [(form, matches) for form, matches in found if matches]
     if not candidates:
         return None
     form, matches = max(candidates, key=lambda candidate: _likeness(candidate[1]))

@@ -1,14 +1,16 @@
 """Our words in all three languages at once: what a header, an option or a sheet may be called in a form."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 
-from pipeline.forms import FORMS
+from pipeline.forms import WORKBOOK_FORMS
 from pipeline.forms.questions import CatalogueKey, Choice, Form, Sheet
 from pipeline.inbox.cleaning import folded
 from pipeline.language.catalogue import LANGUAGES, catalogue, catalogues
 
 LONGEST_TERM = 300
+_NUMBERED = re.compile(r"^\(?[0-9a-z]{1,2}[.)]\s+", re.IGNORECASE)
 _CLEARLY_ALIKE = 82.0
 _CLEARLY_AHEAD = 8.0
 
@@ -56,7 +58,7 @@ def sheet_words(form: Form) -> Mapping[str, str]:
 @cache
 def names_of_ours() -> frozenset[str]:
     """What a sheet of any form of ours may be called, and the guide that lies in front of them; folded."""
-    keys = [f"forms.{form.key}.{sheet.key}.tab" for form in FORMS for sheet in form.sheets]
+    keys = [f"forms.{form.key}.{sheet.key}.tab" for form in WORKBOOK_FORMS for sheet in form.sheets]
     return frozenset(folded(text) for key in (*keys, "forms.guide.tab", "mending.sheet") for text in _texts(key))
 
 
@@ -72,6 +74,71 @@ def examples(form: Form, sheet: Sheet) -> tuple[Mapping[str, str], ...]:
         }
         rows.append({key: folded(text) for key, text in told.items() if isinstance(text, str) and text})
     return tuple(row for row in rows if row)
+
+
+def without_number(text: str) -> str:
+    """The question without the number in front of it."""
+    return _NUMBERED.sub("", text, count=1)
+
+
+@cache
+def questions_by_label(form: Form) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """The sheet and the key of each question of the form by its labels, folded; two may be called the same."""
+    return _by_word(form, labels)
+
+
+@cache
+def questions_by_word(form: Form) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """The same, by what else people call a question, too."""
+    return _by_word(form, header_words)
+
+
+@cache
+def _labels_by_language(form: Form) -> Mapping[str, tuple[str, ...]]:
+    keys = [f"forms.{form.key}.{sheet.key}.{one.key}.label" for sheet in form.sheets for one in sheet.questions]
+    return {words.language: tuple(folded(without_number(words.say(key))) for key in keys) for words in catalogues()}
+
+
+def languages_of_question(form: Form, text: str) -> tuple[str, ...]:
+    """The languages in which the text begins with a question of the form."""
+    term = folded(without_number(text[:LONGEST_TERM]))
+    return tuple(language for language, asked in _labels_by_language(form).items() if term.startswith(asked))
+
+
+def _by_word(
+    form: Form, words: Callable[[Form, Sheet], Mapping[str, str]]
+) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for sheet in form.sheets:
+        for word, key in words(form, sheet).items():
+            bare = folded(without_number(word))
+            found[bare] = (*found.get(bare, ()), (sheet.key, key))
+    return found
+
+
+@cache
+def words_on_form(form: Form) -> frozenset[str]:
+    """Everything we print on the form besides its questions, folded: titles, explanations, prompts."""
+    ours = (f"forms.{form.key}.", "forms.document.", "forms.fields.", "forms.guide.")
+    asked = {f"forms.{form.key}.{sheet.key}.{one.key}.label" for sheet in form.sheets for one in sheet.questions}
+    found = set(reading_words("prompts"))
+    for words in catalogues():
+        texts = [text for key, text in words.wordings() if key.startswith(ours) and key not in asked]
+        # What may be left out is explained with a second sentence behind the first.
+        optional = words.say("forms.fields.optional")
+        found.update(folded(told) for text in texts for told in (text, f"{text} {optional}"))
+    return frozenset(found)
+
+
+@cache
+def prompts(form: Form) -> tuple[str, ...]:
+    """What invites to type or to choose in a document, ours and Word's own, the longest first."""
+    ours = (text for words in catalogues() for key, text in words.wordings() if _is_prompt(form, key))
+    return tuple(sorted({*ours, *_texts("reading.prompts")}, key=lambda text: (-len(text), text)))
+
+
+def _is_prompt(form: Form, key: str) -> bool:
+    return "prompt" in key and key.startswith((f"forms.{form.key}.", "forms.document."))
 
 
 @cache
@@ -127,6 +194,11 @@ def answer_words() -> frozenset[str]:
 def reading_words(name: str) -> frozenset[str]:
     """The words at `reading.<name>` of every language, folded."""
     return _all_texts(f"reading.{name}")
+
+
+def our_names() -> frozenset[str]:
+    """What we call ourselves, as whoever made a comment; folded."""
+    return _all_texts("programme.name")
 
 
 @cache

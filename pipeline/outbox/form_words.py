@@ -8,8 +8,8 @@ from pipeline.forms.questions import Form, Question, Sheet
 from pipeline.language.catalogue import Catalogue
 
 # A form that calls its headers or options otherwise would not be understood when it comes back.
-_READ_BY: Final = ("aliases.", "choices.", "reading.", "mending.formula", "mending.error")
-_READ_BY_IN_FORMS: Final = (".tab", ".label", ".example", ".file")
+_READ_BY: Final = ("aliases.", "choices.", "detect.", "reading.", "mending.formula", "mending.error")
+_READ_BY_IN_FORMS: Final = (".tab", ".label", ".example", ".file", ".prompt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,24 @@ class FormWords:
         """A word of the form: `title`, `purpose`, `hand_in`."""
         return self.words.say(f"forms.{self.form.key}.{name}")
 
+    def of_some(self, name: str) -> str:
+        """A word that only some forms have: `rule.heading`, `rule.text`; empty where there is none."""
+        key = f"forms.{self.form.key}.{name}"
+        return self.words.say(key) if key in self.words else ""
+
+    @property
+    def mark(self) -> str:
+        """What the form carries inside, so that it is known when it comes back: `ttr:sign_up:1:nl`."""
+        return f"ttr:{self.form.key}:{self.form.version}:{self.words.language}"
+
     @property
     def file(self) -> str:
         """The form's file name, without its ending."""
         return self.shipped.say(f"forms.{self.form.key}.file")
+
+    def prompt(self, name: str) -> str:
+        """What an empty answer in a Word form shows: `text` to write, `choice` to choose."""
+        return self.shipped.say(f"forms.document.{name}.prompt")
 
     def tab(self, sheet: Sheet) -> str:
         """The name of a sheet."""

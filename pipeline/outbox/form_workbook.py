@@ -46,7 +46,7 @@ def form_workbook(form: Form, words: Catalogue, filled: Mapping[str, Rows] | Non
 
 def mark(form: Form, words: Catalogue) -> str:
     """What a form carries inside, so that it is known when it comes back: `ttr:sign_up:1:nl`."""
-    return f"ttr:{form.key}:{form.version}:{words.language}"
+    return FormWords(form, words).mark
 
 
 def made_file_name(form: Form, words: Catalogue) -> str:

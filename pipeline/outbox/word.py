@@ -7,23 +7,26 @@ from pathlib import Path
 from typing import Any, assert_never
 
 from pipeline.documents.contents import (
+    Aside,
     BarChart,
     Big,
-    Block,
     Cards,
     DotField,
     Grid,
     Heading,
     LaneChart,
     Page,
+    PageBlock,
     Paragraph,
     Points,
+    Ruled,
     Space,
 )
 from pipeline.findings import Finding, Place, note
 from pipeline.outbox.normalising import legal, normalised
 from pipeline.outbox.word_charts import add_chart
 from pipeline.outbox.word_lists import add_list, gap
+from pipeline.outbox.word_notes import add_for_paper
 from pipeline.outbox.word_tables import add_grid, add_space
 from pipeline.outbox.word_template import DAMAGE, own_file, own_look, shipped_look
 
@@ -57,7 +60,7 @@ def _made(page: Page, document: Any) -> bytes:
     return normalised(target.getvalue(), title=page.title, language=page.language)
 
 
-def _in_order(blocks: tuple[Block, ...]) -> Iterator[Block]:
+def _in_order(blocks: tuple[PageBlock, ...]) -> Iterator[PageBlock]:
     """No heading skips a level, or who listens to the page loses the thread."""
     level = 0
     for block in blocks:
@@ -73,7 +76,7 @@ class _Writing:
     document: Any
     language: str
 
-    def block(self, block: Block) -> None:
+    def block(self, block: PageBlock) -> None:
         match block:
             case Heading():
                 self.text(block.text, f"Heading {block.level}")
@@ -92,6 +95,8 @@ class _Writing:
                 self.text(block.action, "Action")
             case Space():
                 add_space(self.document, Space(legal(block.text), legal(block.alt)))
+            case Aside() | Ruled():
+                add_for_paper(self.document, block)
             case BarChart() | LaneChart() | DotField():
                 add_chart(self.document, block, self.language)
             case _:

@@ -13,7 +13,7 @@ def invitation(meeting: Meeting, walk: Walk, words: Catalogue) -> str:
     tasks = words.many(f"post.mail.tasks{manner}")
     parts = (
         words.say("post.mail.opening"),
-        "\n".join(_when_and_where(meeting, words)),
+        "\n".join(when_and_where(meeting, words)),
         words.say(f"post.mail.letter{manner}"),
         "\n".join(f"{number}. {task}" for number, task in enumerate(tasks, 1)),
         "\n".join(_practical(meeting, words)),
@@ -28,7 +28,8 @@ def link_is_apart(meeting: Meeting) -> bool:
     return meeting.mode in {Mode.ONLINE, Mode.HYBRID} and "://" not in (meeting.room or "")
 
 
-def _when_and_where(meeting: Meeting, words: Catalogue) -> Iterator[str]:
+def when_and_where(meeting: Meeting, words: Catalogue) -> Iterator[str]:
+    """The lines of a mail that tell when and where a meeting is."""
     yield words.say("post.mail.when", when=_when(meeting, words))
     yield words.say("post.mail.where", where=place(meeting, words) or words.say("terms.place_open"))
 

@@ -37,13 +37,17 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Mail:
-    """One mail; `name` and `address` are empty where they are not known, texts are on one line but for `body`."""
+    """One mail; `name` and `address` are empty where they are not known, texts are on one line but for `body`.
+
+    `hidden` are the addresses of who receives it without being shown to the others.
+    """
 
     name: str
     address: str
     subject: str
     body: str
     attachments: tuple[Attachment, ...] = ()
+    hidden: tuple[str, ...] = ()
 
 
 def draft(mail: Mail) -> bytes:
@@ -56,13 +60,18 @@ def draft(mail: Mail) -> bytes:
         message.add_attachment(attached.content, maintype=main, subtype=sub, filename=attached.name)
     if mail.attachments:
         message.set_boundary(_BOUNDARY)
-    return b"".join((f"X-Unsent: 1{_END}".encode(), _to(mail), message.as_bytes()))
+    return b"".join((f"X-Unsent: 1{_END}".encode(), _to(mail), _bcc(mail), message.as_bytes()))
 
 
 def as_text(mail: Mail, words: Catalogue) -> bytes:
     """The same mail as a text file, with what goes in which field above it."""
     to = f"{mail.name} <{mail.address}>" if mail.name and mail.address else mail.address or mail.name
-    head = {"to": to, "subject": mail.subject, "attachments": ", ".join(attached.name for attached in mail.attachments)}
+    head = {
+        "to": to,
+        "bcc": "; ".join(map(_on_one_line, mail.hidden)),
+        "subject": mail.subject,
+        "attachments": ", ".join(attached.name for attached in mail.attachments),
+    }
     lines = [f"{words.say(f'post.mail.field.{key}')}: {_on_one_line(text)}" for key, text in head.items() if text]
     text = "\n".join((*lines, "", mail.body.rstrip("\n"), ""))
     return (_FOR_NOTEPAD_AND_TEXTEDIT + _END.join(text.split("\n"))).encode()
@@ -77,6 +86,12 @@ def _to(mail: Mail) -> bytes:
     if not fits_in_draft(mail.address):
         return b""
     return _END.join((*_written_name(_on_one_line(mail.name)), f" <{mail.address}>", "")).encode("ascii")
+
+
+def _bcc(mail: Mail) -> bytes:
+    """One address to a line, so that no line of the field grows too long."""
+    addresses = f",{_END} ".join(address for address in mail.hidden if fits_in_draft(address))
+    return f"Bcc: {addresses}{_END}".encode("ascii") if addresses else b""
 
 
 def _written_name(name: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from pipeline.inbox.answers import Received
 from pipeline.inbox.raw import RawCell, RawSheet, RawWorkbook
 from pipeline.language.catalogue import Catalogue
 from pipeline.outbox.normalising import legal, normalised
+from pipeline.post.mending_document import word_copy
 
 FOLDER = "to_mend"
 _ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -30,15 +31,22 @@ _LONGEST_CELL = 32_767
 
 
 def copies(received: Received, findings: Iterable[Finding], words: Catalogue) -> Mapping[str, bytes]:
-    """A workbook for each file that has a finding about a cell, by its path in the outbox."""
-    marked = _by_file(finding for finding in findings if finding.place.cell)
-    forms = {answers.place.file: answers.form.key for answers in received.forms}
+    """A copy for each file that has a finding about a cell, by its path in the outbox.
+
+    Of a Word form there is one when something in it stops: what is only to be known is no work for its sender.
+    """
+    findings = tuple(findings)
+    in_cells = _by_file(finding for finding in findings if finding.place.cell)
+    in_words = _by_file(finding for finding in findings if finding.place.question)
+    forms = {answers.place.file: answers for answers in received.forms}
     made: dict[str, bytes] = {}
     for number, (file, book) in enumerate(received.workbooks.items(), 1):
-        if file in marked:
-            key = forms.get(file)
-            name = words.say(f"forms.{key}.file") if key else words.say("mending.file")
-            made[f"{FOLDER}/{number:02d}-{name}.xlsx"] = _copy(file, book, marked[file], words)
+        answers = forms.get(file)
+        name = words.say(f"forms.{answers.form.key}.file" if answers else "mending.file")
+        if file in in_cells:
+            made[f"{FOLDER}/{number:02d}-{name}.xlsx"] = _copy(file, book, in_cells[file], words)
+        elif answers and any(finding.stops for finding in in_words.get(file, ())):
+            made[f"{FOLDER}/{number:02d}-{name}.docx"] = word_copy(answers, book, in_words[file], words)
     return made
 
 

@@ -6,18 +6,24 @@ Each stage gives a `Report`: what was made, what could not be made, and everythi
 from dataclasses import replace
 from datetime import date
 
+from pipeline.anonymise import door
 from pipeline.anonymise.key import team_key
 from pipeline.documents import (
     AFTER_THE_WALK,
+    HANDOUTS,
     PERSONA_CARDS,
     SESSION_DECKS,
     TEAM_SCAN_SUMMARY,
+    Document,
     before_the_walk,
     persona_instruction,
 )
 from pipeline.findings import Finding, Word, note
+from pipeline.forms.case import CASE
 from pipeline.language.catalogue import catalogue
-from pipeline.stages.making import Report, blank_forms, made, sent
+from pipeline.post import review_copies
+from pipeline.stages.keeping import forget, status
+from pipeline.stages.making import Report, blank_forms, made, sent, with_case_mails
 from pipeline.stages.reading import Run, read
 from pipeline.ttr.next_meeting import next_meeting
 from pipeline.ttr.programme import INTRO, Programme
@@ -33,12 +39,15 @@ __all__ = [
     "Report",
     "Run",
     "check",
+    "forget",
     "forms",
     "personas",
     "power_walk",
+    "review",
     "scan",
     "session_deck",
     "start",
+    "status",
 ]
 
 
@@ -67,13 +76,13 @@ def check(run: Run) -> Report:
 def scan(run: Run) -> Report:
     """The summary of the team scan."""
     with run.space.to_oneself():
-        return made(run, read(run), (TEAM_SCAN_SUMMARY,))
+        return made(run, read(run, door.never), (TEAM_SCAN_SUMMARY,))
 
 
 def personas(run: Run) -> Report:
     """A persona instruction with its mail for everybody, and persona cards for who comes unprepared."""
     with run.space.to_oneself():
-        reading = read(run)
+        reading = read(run, door.never)
         if reading.stopped & set(LETTERS_MADE_FROM):
             report = made(run, reading, (PERSONA_CARDS,))
             return replace(report, held_up=(LETTERS, *report.held_up))
@@ -85,7 +94,7 @@ def personas(run: Run) -> Report:
 def power_walk(run: Run) -> Report:
     """The scoring sheet before the Power Walk; charts and a summary once scores have come in."""
     with run.space.to_oneself():
-        reading = read(run)
+        reading = read(run, door.never)
         walked = reading.year.scores is not None or "scores" in reading.stopped
         return made(run, reading, (*before_the_walk(reading.year), *(AFTER_THE_WALK if walked else ())))
 
@@ -93,13 +102,33 @@ def power_walk(run: Run) -> Report:
 def session_deck(run: Run, meeting: str | None = None) -> Report:
     """The deck of a meeting, by its key; of the next one in the plan when none is named."""
     with run.space.to_oneself():
+        reading = read(run, lambda programme: (meeting or _next(programme, run.today)[0]) != INTRO)
+        chosen, findings = (meeting, ()) if meeting else _next(reading.year.programme or Programme(), run.today)
+        report = made(run, reading.saying(findings), (SESSION_DECKS[chosen], *_handouts(reading.year, chosen)))
+        return report if chosen == INTRO else with_case_mails(run, reading, report, all_of_them=False)
+
+
+def review(run: Run) -> Report:
+    """A copy of each case with tracked changes, to be released; a handout of those that are, and are chosen."""
+    with run.space.to_oneself():
         reading = read(run)
-        chosen, findings = (meeting, ()) if meeting else _next(reading.year, run.today)
-        return made(run, reading.saying(findings), (SESSION_DECKS[chosen],))
+        if not reading.received.of(CASE):
+            reading = reading.saying((note("no_case_yet", about=CASE.key),))
+        copies = review_copies.review_copies(reading.drafts, reading.key, reading.words)
+        published = run.space.publish_folder(review_copies.FOLDER, copies.items(), private=True)
+        report = made(run, reading, _handouts(reading.year, *HANDOUTS))
+        report = with_case_mails(run, reading, report, all_of_them=True)
+        return replace(report, published=(*published, *report.published))
 
 
-def _next(year: TeamYear, today: date) -> tuple[str, tuple[Finding, ...]]:
-    meeting = next_meeting(year.programme or Programme(), today)
+def _handouts(year: TeamYear, *meetings: str) -> tuple[Document, ...]:
+    """Of the cases that were released and chosen for one of these meetings."""
+    chosen = {case.meeting for case in year.cases}
+    return tuple(HANDOUTS[meeting] for meeting in meetings if meeting in chosen and meeting in HANDOUTS)
+
+
+def _next(programme: Programme, today: date) -> tuple[str, tuple[Finding, ...]]:
+    meeting = next_meeting(programme, today)
     if meeting is None or meeting.day is None:
         return INTRO, ()
     if meeting.day >= today:

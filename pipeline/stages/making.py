@@ -1,17 +1,18 @@
 """From the records to the outbox: compose, write, look through at the gate, publish."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from pipeline.anonymise.door import Personal
-from pipeline.documents import Document
+from pipeline.documents import HANDOUTS, Document, case_room
 from pipeline.findings import Finding, Place, Word, note, stop
 from pipeline.forms import FORMS
 from pipeline.language.catalogue import Catalogue
 from pipeline.outbox import letter_check, office_file
-from pipeline.post import letters, mending, send_list
+from pipeline.outbox.blank_form import blank_form
+from pipeline.post import case_mail, letters, mending, send_list
 from pipeline.stages.reading import Reading, Run
-from pipeline.ttr import deadlines
+from pipeline.ttr import deadlines, handing_out
 from pipeline.ttr.programme import Programme
 from pipeline.workspace import Published, Workspace, shipped_templates
 
@@ -19,13 +20,27 @@ FORMS_FOLDER = "forms"
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a stage has to tell beside what it made: lines to read, and the same for a program under `key`."""
+
+    key: str
+    lines: tuple[str, ...]
+    json: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """What a stage came to; `held_up` are the documents, by key, that wait for something to be mended first."""
+    """What a stage came to.
+
+    `held_up` are the documents, by key, that wait for something to be mended first; `files` are those that were made.
+    """
 
     words: Catalogue
     findings: tuple[Finding, ...] = ()
     published: tuple[Published, ...] = ()
     held_up: tuple[str, ...] = ()
+    told: Told | None = None
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     @property
     def to_mend(self) -> bool:
@@ -37,15 +52,18 @@ def made(run: Run, reading: Reading, documents: Sequence[Document]) -> Report:
     """The documents that nothing holds up, and a copy of every form with something to mend in it."""
     held_up = [document.key for document in documents if reading.stopped & set(document.made_from)]
     published: list[Published] = []
+    files: dict[str, bytes] = {}
     for document in documents:
         if document.key in held_up:
             continue
-        done, findings = _document(run.space, reading, document)
-        published += done
+        file, findings = _document(run.space, reading, document)
         reading = reading.saying(findings)
+        if file is not None:
+            published.append(run.space.publish(document.file, file))
+            files[document.key] = file
         held_up += [document.key] if any(finding.stops for finding in findings) else []
     published += _copies_to_mend(run.space, reading)
-    return Report(reading.words, reading.findings, tuple(published), tuple(held_up))
+    return Report(reading.words, reading.findings, tuple(published), tuple(held_up), files=files)
 
 
 def sent(run: Run, reading: Reading) -> tuple[tuple[Published, ...], tuple[Finding, ...]]:
@@ -61,16 +79,26 @@ def sent(run: Run, reading: Reading) -> tuple[tuple[Published, ...], tuple[Findi
     return tuple(published), (*post.findings, *gate.findings, *due)
 
 
+def with_case_mails(run: Run, reading: Reading, report: Report, *, all_of_them: bool) -> Report:
+    """The report with a draft mail for each handout that was made and goes out before its meeting.
+
+    With `all_of_them` drafts that are no longer due are taken back.
+    """
+    handouts = {meeting: report.files[one.key] for meeting, one in HANDOUTS.items() if one.key in report.files}
+    mailing = letters.Mailing(reading.roster, reading.key, reading.year, reading.words)
+    mails = case_mail.case_mails(mailing, handouts, run.today)
+    if all_of_them:
+        published = run.space.publish_folder(case_mail.FOLDER, mails.files.items(), private=True)
+    else:
+        published = run.space.publish_all(mails.files.items(), private=True)
+    findings = (*mails.findings, *handing_out.of_hand_outs(reading.year, run.today), *case_room.of_length(reading.year))
+    return replace(report, published=(*report.published, *published), findings=(*report.findings, *findings))
+
+
 def blank_forms(space: Workspace, words: Catalogue) -> tuple[Published, ...]:
     """Every form, blank, in the outbox."""
-    from pipeline.outbox import form_workbook
-
-    return tuple(
-        space.publish(
-            f"{FORMS_FOLDER}/{form_workbook.made_file_name(form, words)}", form_workbook.form_workbook(form, words)
-        )
-        for form in FORMS
-    )
+    files = (blank_form(form, words) for form in FORMS)
+    return tuple(space.publish(f"{FORMS_FOLDER}/{name}", content) for name, content in files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +123,18 @@ class _LettersGate:
                 yield path, content
 
 
-def _document(space: Workspace, reading: Reading, document: Document) -> tuple[Iterable[Published], Sequence[Finding]]:
+def _document(space: Workspace, reading: Reading, document: Document) -> tuple[bytes | None, Sequence[Finding]]:
+    """The file, as far as there is something to make it of and nobody is named in it."""
     content = document.compose(reading.year, reading.words)
     if content is None:
-        return (), (note("nothing_to_make", document=Word(f"documents.{document.key}"), about=document.made_from[-1]),)
+        return None, (
+            note("nothing_to_make", document=Word(f"documents.{document.key}"), about=document.made_from[-1]),
+        )
     templates = office_file.Templates(shipped_templates(), space.templates)
     file, findings = office_file.office_file(content, templates)
     if kinds := reading.gate.held_back(document.file, file):
-        return (), (*findings, _held_back(document.file, kinds))
-    return (space.publish(document.file, file),), findings
+        return None, (*findings, _held_back(document.file, kinds))
+    return file, findings
 
 
 def _held_back(path: str, kinds: Sequence[str]) -> Finding:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pipeline.ttr.cases import Case, CaseProgress
+from pipeline.ttr.frame import FrameOfReference
 from pipeline.ttr.people import Participant
 from pipeline.ttr.personas import PersonaAspect
 from pipeline.ttr.power_walk import Statement
@@ -25,3 +27,6 @@ class TeamYear:
     own_words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     scores: Scores | None = None
     aspects: tuple[PersonaAspect, ...] | None = None
+    cases: tuple[Case, ...] = ()
+    case_progress: tuple[CaseProgress, ...] = ()
+    frame: FrameOfReference | None = None

@@ -6,6 +6,8 @@ from datetime import date
 from pipeline.findings import Finding, note
 from pipeline.ttr.programme import INTRO, YearType
 from pipeline.ttr.records import TeamYear
+from pipeline.ttr.retention import of_expiry
+from pipeline.ttr.rules_cases import cases_broken
 from pipeline.ttr.rules_minutes import minutes_broken
 from pipeline.ttr.rules_people import leads_broken, sign_up_broken
 from pipeline.ttr.rules_statements import statements_broken
@@ -35,6 +37,8 @@ def _of_programme(year: TeamYear, today: date) -> Iterable[Finding]:
     yield from year_broken(year.programme, today)
     yield from minutes_broken(year.programme, today)
     yield from walk_broken(year.programme, len(year.participants))
+    yield from of_expiry(year.programme, today)
+    yield from cases_broken(year.cases, year.programme, today)
 
 
 def _scan(year: TeamYear, today: date) -> Iterable[Finding]:

@@ -23,6 +23,7 @@ from pipeline.forms.questions import (
     Door,
     Kind,
     Name,
+    Names,
     Number,
     Prose,
     Remark,
@@ -75,6 +76,7 @@ VALUES: dict[type, st.SearchStrategy[object]] = {
     CatalogueKey: st.sampled_from(["programme.statement.parents", "programme.name", "terms.online", "nothing.at.all"]),
     Designation: st.just("Zuid"),
     Prose: st.just("~"),
+    Names: NAMES,
 }
 
 
@@ -119,7 +121,7 @@ def texts_in(value: object) -> Iterator[str]:
         yield from (text for pair in value.items() for part in pair for text in texts_in(part))
     elif isinstance(value, tuple | list | set | frozenset):
         yield from (text for part in value for text in texts_in(part))
-    elif isinstance(value, Roster):
+    elif isinstance(value, Roster | Personal):
         yield repr(value)  # closed: it is handed to the post, and can be neither printed nor walked through
     elif is_dataclass(value):
         for one in fields(value):

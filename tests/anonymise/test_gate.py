@@ -334,6 +334,13 @@ def test_words_of_our_own_that_are_also_a_name_hold_nothing_back() -> None:
     assert watching().held_back("a.txt", b"The walk was led by Mark Power.") == (PartKind.TEXT,)
 
 
+@pytest.mark.parametrize(
+    ("text", "passes"), [("met oyelaran gepraat", False), ("elk powerpuntje", True), ("op de markt", True)]
+)
+def test_one_name_in_small_letters_counts_unless_it_is_a_word(text: str, *, passes: bool) -> None:
+    assert (watching().held_back("a.txt", text.encode()) == ()) is passes
+
+
 def test_what_is_held_back_is_never_told_by_name() -> None:
     assert "Kanarie" not in repr(watching())
 

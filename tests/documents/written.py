@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from pipeline.documents.contents import (
+    Aside,
     BarChart,
     Big,
-    Block,
     Cards,
     Deck,
     DotField,
@@ -13,8 +13,10 @@ from pipeline.documents.contents import (
     Heading,
     LaneChart,
     Page,
+    PageBlock,
     Paragraph,
     Points,
+    Ruled,
     Section,
     Slide,
     Space,
@@ -52,7 +54,7 @@ def _slide(slide: Slide) -> Iterator[str]:
     yield from (f"? {line}" for line in slide.notes.if_needed)
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: PageBlock) -> Iterator[str]:
     match block:
         case Heading(text):
             yield f"# {text}"
@@ -72,6 +74,16 @@ def _block(block: Block) -> Iterator[str]:
         case LaneChart() | DotField() | BarChart():
             yield from _chart(block)
             yield f"({block.alt})"
+        case _:
+            yield from _for_paper(block)
+
+
+def _for_paper(block: PageBlock) -> Iterator[str]:
+    match block:
+        case Aside(heading, text, points):
+            yield from (f"| {line}" for line in (heading, text, *points))
+        case Ruled(lines):
+            yield "____" * lines
         case _:
             raise AssertionError(block)
 

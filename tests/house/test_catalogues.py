@@ -13,7 +13,7 @@ from tests.house.used_keys import asked_for, texts_in
 SOURCES = {path: path.read_text(encoding="utf-8") for path in modules()}
 ASKED_FOR = sorted(set(chain.from_iterable(asked_for(source) for source in SOURCES.values())))
 _UNTIDY = re.compile(r"  |^\s|\s$|\t| [,;:!?]| \.(?!\w)")
-_ONLY_READ = ("aliases.", "reading.")
+_ONLY_READ = ("detect.", "aliases.", "reading.")
 _STRAIGHT_AND_ROUND = (
     (re.compile('"'), re.compile("[“„”]")),
     # An apostrophe is no quotation mark: it stands in or after a word, or before a Dutch 's, 't or 'n.

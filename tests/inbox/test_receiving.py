@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.findings import Level, Place, Word
-from pipeline.forms import FORMS, PROGRAMME, SIGN_UP
+from pipeline.forms import PROGRAMME, SIGN_UP, WORKBOOK_FORMS
 from pipeline.forms.questions import Form
 from pipeline.inbox.answers import Received, Source
 from pipeline.inbox.office_sheets import office_workbook
@@ -138,7 +138,7 @@ def test_a_form_of_ours_is_known_by_its_mark(language: str, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)
+@pytest.mark.parametrize("form", WORKBOOK_FORMS, ids=lambda form: form.key)
 def test_a_form_that_lost_its_mark_is_known_by_its_headers(form: Form, language: str, tmp_path: Path) -> None:
     book = office_workbook(form_workbook(form, catalogue(language)))
     tables = {sheet.name: table_of(sheet) for sheet in book.sheets if not sheet.hidden}

@@ -8,8 +8,21 @@ import openpyxl
 import pytest
 
 from pipeline.forms import FORMS
-from pipeline.forms.questions import Address, Choice, Designation, Form, Layout, Name, Prose, Remark, Sheet
+from pipeline.forms.questions import (
+    Address,
+    Choice,
+    Designation,
+    Form,
+    Layout,
+    Medium,
+    Name,
+    Names,
+    Prose,
+    Remark,
+    Sheet,
+)
 from pipeline.language.catalogue import catalogue
+from pipeline.outbox.form_document import form_document
 from pipeline.outbox.form_workbook import form_workbook
 from tests import sample
 from tests.journeys.team_folder import TeamFolder, with_sample
@@ -22,8 +35,10 @@ PERSON = sample.Colleague(NAME, ADDRESS, "teacher")
 
 
 def everywhere(form: Form) -> bytes:
-    """The form with the name in every cell where somebody could type it, choices and numbers too."""
+    """The form with the name wherever somebody could type it, in place of choices and numbers too."""
     words = catalogue("nl")
+    if form.medium is Medium.DOCUMENT:
+        return form_document(form, words, {sheet.key: [dict.fromkeys(_keys(sheet), NAME)] for sheet in form.sheets})
     book = openpyxl.load_workbook(io.BytesIO(form_workbook(form, words, sample_answers(form))))
     for sheet in form.sheets:
         page = book[words.say(f"forms.{form.key}.{sheet.key}.tab")]
@@ -45,12 +60,22 @@ def _texts(sheet: Sheet) -> dict[str, str]:
     texts = {
         question.key: ADDRESS if isinstance(question.kind, Address) else NAME
         for question in sheet.questions
-        if isinstance(question.kind, Name | Address | Remark | Prose | Designation)
+        if isinstance(question.kind, Name | Names | Address | Remark | Prose | Designation)
     }
     options = {
         question.key: question.kind.options[0] for question in sheet.questions if isinstance(question.kind, Choice)
     }
     return texts | options
+
+
+def _keys(sheet: Sheet) -> list[str]:
+    return [question.key for question in sheet.questions]
+
+
+def where_it_is_asked(form: Form) -> bytes:
+    """The form with the name in every question that takes text."""
+    fill = form_document if form.medium is Medium.DOCUMENT else form_workbook
+    return fill(form, catalogue("nl"), sample_answers(form))
 
 
 def made(team: TeamFolder) -> str:
@@ -59,13 +84,13 @@ def made(team: TeamFolder) -> str:
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.key)
-@pytest.mark.parametrize("where", [everywhere, lambda form: form_workbook(form, catalogue("nl"), sample_answers(form))])
+@pytest.mark.parametrize("where", [everywhere, where_it_is_asked])
 def test_a_name_in_any_field_comes_out_nowhere(form: Form, where: object, tmp_path: Path) -> None:
     assert callable(where)
     team = with_sample(tmp_path)
     (tmp_path / "private" / "sample.key").unlink()
     team.drop("nakomer.xlsx", sample.sign_up_form((PERSON,)))
-    team.drop("kanarie.xlsx", where(form))
+    team.drop("kanarie.docx" if form.medium is Medium.DOCUMENT else "kanarie.xlsx", where(form))
     said = folded(made(team))
     assert not any(folded(part) in said for part in (*PARTS, ADDRESS))
     for name, content in team.files().items():

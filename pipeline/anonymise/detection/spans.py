@@ -1,7 +1,7 @@
 """Marked stretches of a text that could tell who it is about; the text itself is never changed (M90)."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import NoReturn
 
 
@@ -28,13 +28,27 @@ class Label(StrEnum):
     QUASI = "QUASI"  # together with something else it may point at one person
 
 
+class Rank(IntEnum):
+    """How sure an annotator is; of two stretches that overlap the surer one keeps the whole."""
+
+    DOUBT = 0
+    UNKNOWN = 10  # stands in no word list
+    LISTED = 20  # stands in a list of names or places
+    CUE = 30  # follows a word that comes before a name
+    SEEN = 40  # was found for certain elsewhere
+    KNOWN = 50  # is on the roster or given in the form
+    PATTERN = 60  # has a form of its own, such as an address
+    FAILED = 99  # something went wrong: nothing may show
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Span:
     """A stretch of a text, from `start` up to `end` in code points.
 
-    `asked` is a doubtful one: shown to the reviewer, not masked. `rank` decides between overlapping ones of the same
-    length: the higher is the surer. `person` is equal for mentions of one person, empty where nobody in particular is
-    meant. `wider` is a key of the catalogue for a wording that tells less, with `values` to fill it.
+    `asked` is a doubtful one: shown to the reviewer, not masked. `rank` decides between overlapping ones: the higher
+    is the surer (see `Rank`; numbers in between are allowed). `person` is equal for mentions of one person, empty where
+    nobody in particular is meant. `wider` is a key of the catalogue for a wording that tells less, with `values` to
+    fill it.
     """
 
     start: int

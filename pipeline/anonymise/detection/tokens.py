@@ -1,28 +1,71 @@
-"""A text cut into words, each with its place; the text itself stays as it was written."""
+"""A text cut into words, each with its place; the text itself stays as it was written (M90)."""
 
 import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-# A word may hold hyphens, apostrophes and marks that stand on a letter; not begin or end with them.
+from pipeline.anonymise.folding import words
+
+_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
+_HYPHENS = "-\u2010\u2011"
+# "studie- en beroepskeuze" is two words, also where a line ends behind the hyphen.
+_LINE_END = rf"[{_HYPHENS}\u00ad][ \t]*\r?\n[ \t]*(?=[^\W\d_])(?!(?:en|of|und|oder|bzw|and|or)\b)"
+# A word may hold hyphens, apostrophes, marks that stand on a letter and signs without width; it begins with none. What
+# is longer than any word is cut, so that searching it does not take for ever.
 _WORD = re.compile(
-    r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d]|[-'\u2010\u2011\u2019\u2018\u02bc`\u00b4](?=[^\W_]))*"
+    rf"[^\W_](?:[^\W_]|{_LINE_END}|[{_MARKS}{_UNSEEN}]|[{_HYPHENS}'\u2018\u2019\u02bc\u02bb`\u00b4](?=[{_UNSEEN}]*[^\W_])){{0,99}}"
 )
-_ENDS_SENTENCE = re.compile(r"[.!?…:]|\n\s*\n|^\s*[-•*]\s", re.MULTILINE)
+_HYPHEN = re.compile(f"[{_HYPHENS}]")
+_PART = re.compile(rf"[^{_HYPHENS}]+")
+_ENDS_SENTENCE = re.compile(
+    r"[.!?…:]|\n\s*\n|^\s*[-\u2013\u2014\u2022*]\s|^\s*\d+[.)]\s|[\"\u201c\u201e\u00ab\u2018(]\s*$|(?:^|\s)'$",
+    re.MULTILINE,
+)
+_SHORT_LINE = 45  # letters; one that is longer was cut by the editor, in the middle of a sentence
+_ABBREVIATIONS = frozenset(
+    words(
+        "dhr mevr mw mej dr drs prof ir ing mr mrs ms st hr fr fam bijv bv nr tel incl excl ca resp zgn evt"
+        " evtl bzw ggf vgl usw vs lic dipl univ phil med"
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Token:
-    """A word from `start` up to `end`, in code points; `opens_sentence` where its capital tells nothing."""
+    """A word from `start` up to `end`, in code points; `opens_sentence` where its capital tells nothing.
+
+    `plain` is the word in one spelling: composed, without signs that cannot be seen, not parted by the end of a line.
+    """
 
     text: str
     start: int
     end: int
     opens_sentence: bool
+    plain: str
 
     @property
     def capital(self) -> bool:
         """Whether it begins with a capital, or with a letter of a script that has none."""
         return self.text[0] != self.text[0].lower() or self.text[0].upper() == self.text[0].lower()
+
+    @property
+    def parts(self) -> tuple["Token", ...]:
+        """What its hyphens part, each with its place; the word itself where there are none."""
+        if not _HYPHEN.search(self.plain):
+            return (self,)
+        found = [match for match in _PART.finditer(self.text) if any(sign.isalnum() for sign in match[0])]
+        if len(found) < 2:
+            return (self,)
+        return tuple(self._part(match.start(), match.end()) for match in found)
+
+    def _part(self, start: int, end: int) -> "Token":
+        start += len(self.text[start:end]) - len(self.text[start:end].lstrip())
+        end -= len(self.text[start:end]) - len(self.text[start:end].rstrip())
+        text = self.text[start:end]
+        return Token(text, self.start + start, self.start + end, self.opens_sentence and not start, _plain(text))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -37,11 +80,43 @@ class Text:
         object.__setattr__(self, "tokens", tuple(_tokens(self.content)))
 
 
-def _tokens(content: str) -> list[Token]:
-    found: list[Token] = []
-    before = 0
+def token_at(text: Text, start: int) -> int:
+    """The number of the first word that begins at `start` or behind it."""
+    return bisect_left(text.tokens, start, key=lambda token: token.start)
+
+
+def _tokens(content: str) -> Iterator[Token]:
+    before: re.Match[str] | None = None
     for match in _WORD.finditer(content):
-        opens = not found or bool(_ENDS_SENTENCE.search(content, before, match.start()))
-        found.append(Token(match[0], match.start(), match.end(), opens))
-        before = match.end()
-    return found
+        opens = before is None or _opens(content, before, match.start())
+        yield Token(match[0], match.start(), match.end(), opens, _plain(match[0]))
+        before = match
+
+
+def _opens(content: str, before: re.Match[str], start: int) -> bool:
+    """Whether a sentence, a quotation, a list point or a line of its own begins at `start`."""
+    between = content[before.end() : start]
+    if between == " ":
+        return False
+    if between.startswith(".") and between[1:].strip(" ") == "" and _is_abbreviation(before[0]):
+        return False
+    if "\n" in between and before.end() - content.rfind("\n", 0, before.end()) <= _SHORT_LINE:
+        return True
+    return bool(_ENDS_SENTENCE.search(between))
+
+
+def _is_abbreviation(word: str) -> bool:
+    return (len(word) == 1 and word.isalpha()) or word.lower() in _ABBREVIATIONS
+
+
+def _plain(text: str) -> str:
+    if text.isascii() and "\n" not in text:
+        return text
+    text = re.sub(rf"{_LINE_END}(?=[^\W\d_])", _joined, text)
+    seen = "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
+    return unicodedata.normalize("NFC", seen)
+
+
+def _joined(match: re.Match[str]) -> str:
+    """Nothing between the halves of a word; the hyphen stays before a capital (Anne-Marie)."""
+    return "-" if match.string[match.end()].isupper() and match[0][0] != "\u00ad" else ""

@@ -1,0 +1,166 @@
+"""Says what a command came to, on the terminal or as JSON, and ends it with its exit code."""
+
+import json
+import sys
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.asking import PROGRESS_AFTER, Asked, ExitCode
+from pipeline.findings import Finding, PipelineError
+from pipeline.language.catalogue import Catalogue
+from pipeline.language.machine import machine_language
+
+if TYPE_CHECKING:
+    from pipeline.stages import Published, Report, Run
+
+MANY = 8  # so many files of one folder are named one by one
+_COLOURS = {"stop": "red", "note": "yellow"}
+
+
+def tell(asked: Asked, stage: "Callable[[Run], Report]", afterwards: str = "") -> None:
+    """Run a stage, say what it came to and what comes next, and end with its exit code."""
+    from pipeline.stages import Run
+    from pipeline.workspace import Workspace
+
+    run = Run(Workspace(asked.folder), asked.today, asked.language, machine_language())
+    try:
+        with _progress(asked):
+            report = stage(run)
+    except PipelineError as error:
+        tell_error(asked, error)
+        sys.exit(ExitCode.CANNOT)
+    except KeyboardInterrupt:
+        tell_error(asked, PipelineError("interrupted"))
+        sys.exit(ExitCode.INTERRUPTED)
+    if asked.form == "json":
+        click.echo(json.dumps(_as_json(report), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(_lines(report, quiet=asked.quiet)))
+        if afterwards:
+            click.echo(f"\n{report.words.say(f'cli.{afterwards}')}")
+    sys.exit(ExitCode.TO_MEND if report.to_mend else ExitCode.MADE)
+
+
+def tell_error(asked: Asked, error: PipelineError) -> None:
+    """Say what the machine stood in the way of, and what to do."""
+    what, remedy = asked.words.error(error)
+    if asked.form == "json":
+        click.echo(json.dumps({"error": {"key": error.key, "problem": what, "remedy": remedy}}, ensure_ascii=False))
+    else:
+        click.echo(f"{click.style(what, fg='red')}\n{remedy}", err=True)
+
+
+@contextmanager
+def _progress(asked: Asked) -> Iterator[None]:
+    """A sign of life on a terminal for work that takes longer than a second."""
+    if asked.quiet or asked.form == "json" or not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    status = Console(stderr=True).status(asked.words.say("cli.busy"))
+    timer = threading.Timer(PROGRESS_AFTER, status.start)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        status.stop()
+
+
+def _lines(report: "Report", *, quiet: bool) -> Iterator[str]:
+    words = report.words
+    yield from report.told.lines if report.told else ()
+    yield from _published(report)
+    for document in report.held_up:
+        yield click.style(words.say("cli.held_up", document=words.say(f"documents.{document}")), bold=True)
+    stops = [finding for finding in report.findings if finding.stops]
+    notes = [finding for finding in report.findings if not finding.stops]
+    yield from _findings(words, "stop", stops)
+    if not quiet:
+        yield from _findings(words, "note", notes)
+
+
+def _published(report: "Report") -> Iterator[str]:
+    """A line for each file; where many of a folder fared alike, one line for all of them."""
+    alike = Counter(map(_fare, report.published))
+    told = set()
+    for published in report.published:
+        fare = _fare(published)
+        if alike[fare] <= MANY or published.instead_of:
+            yield report.words.say(
+                f"cli.outcome.{published.outcome.value}", file=published.path, edited=published.instead_of
+            )
+        elif fare not in told:
+            told.add(fare)
+            folder = published.path.rpartition("/")[0]
+            yield report.words.say(f"cli.outcomes.{published.outcome.value}", count=alike[fare], folder=folder)
+
+
+def _fare(published: "Published") -> tuple[str, str]:
+    """In which folder a file is, and what publishing it came to."""
+    return published.path.rpartition("/")[0], published.outcome.value
+
+
+def _findings(words: Catalogue, level: str, findings: Sequence[Finding]) -> Iterator[str]:
+    if not findings:
+        return
+    yield ""
+    yield click.style(words.say(f"cli.{level}", count=len(findings)), bold=True, fg=_COLOURS[level])
+    for finding in sorted(findings, key=_in_order):
+        yield from said(words, finding)
+
+
+def said(words: Catalogue, finding: Finding) -> Iterator[str]:
+    """A finding in three lines: place, problem, remedy."""
+    place = _place(words, finding)
+    yield f"  {click.style(place, bold=True)}" if place else f"  {words.say('cli.anywhere')}"
+    yield f"    {words.problem(finding)}"
+    yield f"    \N{RIGHTWARDS ARROW} {words.remedy(finding)}"
+
+
+def _in_order(finding: Finding) -> tuple[str, str, str, int]:
+    """By where it stands; the questions of a Word form stay in the order of the form."""
+    place = finding.place
+    return place.file, place.sheet, place.cell, place.line
+
+
+def _place(words: Catalogue, finding: Finding) -> str:
+    place = finding.place
+    cell = words.say("cli.cell", cell=place.cell) if place.cell else ""
+    line = words.say("cli.line", line=place.line) if place.line else ""
+    question = words.say(place.question) if place.question else ""
+    return ", ".join(part for part in (place.file, place.sheet, cell, line, question) if part)
+
+
+def _as_json(report: "Report") -> dict[str, object]:
+    words = report.words
+    return {
+        "language": words.language,
+        "made": [
+            {"file": published.path, "outcome": published.outcome.value, "instead_of": published.instead_of}
+            for published in report.published
+        ],
+        "held_up": list(report.held_up),
+        **({report.told.key: report.told.json} if report.told else {}),
+        "findings": [
+            {
+                "level": finding.level.value,
+                "key": finding.key,
+                "about": finding.about,
+                "file": finding.place.file,
+                "sheet": finding.place.sheet,
+                "cell": finding.place.cell,
+                "line": finding.place.line or None,
+                "question": words.say(finding.place.question) if finding.place.question else None,
+                "problem": words.problem(finding),
+                "remedy": words.remedy(finding),
+            }
+            for finding in report.findings
+        ],
+    }

@@ -1,0 +1,78 @@
+"""How much paper a case takes, roughly: its handout leaves as much room to write as there is, on two pages at most.
+
+In points, by our own template. With a team's own look it may be a little off; then a line or two move to the next page.
+"""
+
+from collections.abc import Iterator
+
+from pipeline.findings import Finding, Word, note
+from pipeline.ttr.cases import QUESTIONS, Case
+from pipeline.ttr.frame import FrameOfReference
+from pipeline.ttr.records import TeamYear
+
+FICTIONAL = "fictional"
+MOST_PAGES = 2
+
+_PAGE = 700
+_ABOVE = 90  # title, subtitle and heading
+_QUESTION = 68
+_HEADING, _LINE, _GAP = 26, 15.5, 7
+_SIGNS, _SIGNS_BESIDE, _SIGNS_OF_FRAME = 92, 56, 27
+_RULE = 25.5
+_FEWEST_RULES, _MOST_RULES = 3, 12
+_SPARE = 12
+
+
+def told_in(case: Case, question: str) -> tuple[str, ...]:
+    """The paragraphs that answer a question; none for one that was left open."""
+    return tuple(line.strip() for line in case.answers.get(question, "").splitlines() if line.strip())
+
+
+def longer_than_frame(case: Case, frame: FrameOfReference) -> bool:
+    """Whether the case reaches further down the page than a frame of reference beside it."""
+    beside = _height_of(frame)
+    return _height(case, beside) > beside
+
+
+def lines_for_notes(case: Case, frame: FrameOfReference | None) -> int:
+    """How many lines to write on fill the page on which the case ends, or a good part of a fresh one."""
+    room = int((_PAGE - _used(case, frame) % _PAGE) / _RULE)
+    return min(room, _MOST_RULES) if room >= _FEWEST_RULES else _MOST_RULES
+
+
+def of_length(year: TeamYear) -> Iterator[Finding]:
+    """Which of the chosen cases take more paper than people read before a meeting."""
+    for case in year.cases:
+        pages = int(_used(case, year.frame) // _PAGE) + 1
+        if case.meeting is not None and pages > MOST_PAGES:
+            meeting = Word(f"terms.meeting.{case.meeting}")
+            yield note("case_long", case.place, "review", meeting=meeting, pages=pages, most=MOST_PAGES)
+
+
+def _used(case: Case, frame: FrameOfReference | None) -> float:
+    """How far down its pages a handout reaches, with its question."""
+    used = _ABOVE + _QUESTION + _SPARE + (_LINE + _GAP if case.origin == FICTIONAL else 0)
+    if frame is None:
+        return used + _height(case)
+    if longer_than_frame(case, frame):
+        return used + _height(case, _height_of(frame))
+    return used + _height(case) + _height_of(frame, _SIGNS)
+
+
+def _height(case: Case, beside: float = 0) -> float:
+    """How far down the case reaches, with a frame of reference beside it that reaches down to `beside`."""
+    height = 0.0
+    for question in QUESTIONS:
+        told = told_in(case, question)
+        height += _HEADING if told else 0
+        for text in told:
+            height += _paragraph(text, _SIGNS_BESIDE if height < beside else _SIGNS)
+    return height
+
+
+def _height_of(frame: FrameOfReference, signs: int = _SIGNS_OF_FRAME) -> float:
+    return _HEADING + sum(_paragraph(text, signs) for text in (frame.definition, *frame.conditions))
+
+
+def _paragraph(text: str, signs: int) -> float:
+    return _LINE * -(-len(text) // signs) + _GAP

@@ -1,0 +1,21 @@
+"""A blank form, as the Excel or the Word file it is filled in with (M02, M89)."""
+
+from typing import assert_never
+
+from pipeline.forms.questions import Form, Medium
+from pipeline.language.catalogue import Catalogue
+
+
+def blank_form(form: Form, words: Catalogue) -> tuple[str, bytes]:
+    """The form in the language of `words`: the name of its file, and the file."""
+    match form.medium:
+        case Medium.WORKBOOK:
+            from pipeline.outbox import form_workbook  # noqa: PLC0415 - slow to start
+
+            return form_workbook.made_file_name(form, words), form_workbook.form_workbook(form, words)
+        case Medium.DOCUMENT:
+            from pipeline.outbox import form_document  # noqa: PLC0415 - slow to start
+
+            return form_document.made_file_name(form, words), form_document.form_document(form, words)
+        case _:
+            assert_never(form.medium)

@@ -1,0 +1,78 @@
+"""Blank forms as Word documents, and the same forms with answers in them (M18, M88-M95, G30).
+
+A form is known by the mark it carries, and each answer by four anchors, for every program that saves the file keeps
+others: what its control is bound to, the tag of the control, the bookmark around it, and the question beside it.
+Nothing is protected, or Word would neither check spelling nor let anybody comment; a control can only not be deleted.
+"""
+
+from io import BytesIO
+from itertools import count
+from typing import Any
+
+from docx.oxml import parse_xml
+
+from pipeline.documents.contents import Page
+from pipeline.forms.questions import Form
+from pipeline.language.catalogue import Catalogue
+from pipeline.outbox.form_document_control import Control
+from pipeline.outbox.form_document_parts import Told, add_answers, add_mark, add_prompts, prompt_style
+from pipeline.outbox.form_document_table import add_questions, has_story
+from pipeline.outbox.form_words import FormWords
+from pipeline.outbox.normalising import legal, normalised
+from pipeline.outbox.word_lists import add_list
+from pipeline.outbox.word_template import shipped_look
+from pipeline.workspace import shipped_templates
+
+
+def form_document(form: Form, words: Catalogue, filled: Told | None = None) -> bytes:
+    """The form in the language of `words`.
+
+    `filled` holds answers by sheet and question: an option by its key, anything else as it was typed.
+    """
+    said, told = FormWords(form, words), filled or {}
+    title = said.of_form("title")
+    document = shipped_look(Page(title, words.language, (), footer=title), shipped_templates())
+    _tell(document, said)
+    _ask(document, said, told)
+    add_answers(document, form, said.mark, told)
+    add_prompts(document, said)
+    add_mark(document, said.mark)
+    target = BytesIO()
+    document.save(target)
+    return normalised(target.getvalue(), title=title, language=words.language, identifier=said.mark)
+
+
+def made_file_name(form: Form, words: Catalogue) -> str:
+    """The file's name in the language of `words`, in plain letters."""
+    return f"{FormWords(form, words).file}.docx"
+
+
+def _tell(document: Any, said: FormWords) -> None:
+    """What the form is for, what to heed, and how it is filled in."""
+    _put(document, said.of_form("title"), "Title")
+    _put(document, said.of_form("purpose"), "Body Text")
+    for name, style in (("rule.heading", "Card Heading"), ("rule.text", "Card Text")):
+        if text := said.of_some(name):
+            _put(document, text, style)
+    _put(document, said.words.say("forms.guide.fill_in"), "Heading 1")
+    steps = (*said.words.many("forms.document.steps"), said.of_form("hand_in"))
+    add_list(document, tuple(map(legal, steps)), "List Number")
+
+
+def _ask(document: Any, said: FormWords, told: Told) -> None:
+    numbers = count(1)
+    document.styles.element.append(parse_xml(prompt_style()))
+    for sheet in said.form.sheets:
+        answers = next(iter(told.get(sheet.key, ())), {})
+        heading = _put(document, said.tab(sheet), "Heading 1")
+        heading.page_break_before = has_story(sheet)
+        _put(document, said.help(sheet), "Body Text").keep_with_next = True
+        controls = [
+            Control(said, sheet, question, next(numbers), answers.get(question.key, "")) for question in sheet.questions
+        ]
+        add_questions(document, said, sheet, controls)
+
+
+def _put(document: Any, text: str, style: str) -> Any:
+    """A paragraph, which gives what can be said of its place on the page."""
+    return document.add_paragraph(legal(text), style).paragraph_format

@@ -1,0 +1,119 @@
+"""Fills in Word forms through LibreOffice and saves them as Word documents.
+
+Run by an interpreter that has LibreOffice's own `uno`, so that it imports nothing of the house. Reads from standard
+input, as JSON, where LibreOffice is (`soffice`) and the `forms`: for each the `blank` one, where to save it (`saved`),
+and what is `typed`, by the bookmark around the answer. One start of LibreOffice serves all.
+"""
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import uno  # type: ignore[import-not-found]
+
+TIME_LIMIT = 60.0  # seconds for LibreOffice to begin
+_WORD = "MS Word 2007 XML"
+
+
+def filled(soffice: str, forms: Sequence[Mapping[str, Any]]) -> None:
+    """Every form of `forms` filled in and saved."""
+    with tempfile.TemporaryDirectory() as profile, _office(soffice, Path(profile)) as context:
+        desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+        for form in forms:
+            document = desktop.loadComponentFromURL(Path(form["blank"]).as_uri(), "_blank", 0, _options(Hidden=True))
+            for bookmark, text in form["typed"].items():
+                _type(document, bookmark, text)
+            document.storeToURL(Path(form["saved"]).as_uri(), _options(FilterName=_WORD))
+            document.close(True)  # noqa: FBT003 - UNO knows no keywords
+
+
+def _type(document: Any, bookmark: str, text: str) -> None:
+    """A text goes in the input field that LibreOffice makes of its control; a choice is put where it was offered."""
+    for portion in _portions(document.Bookmarks.getByName(bookmark).Anchor):
+        if portion.TextPortionType == "TextField":
+            portion.TextField.Content = text
+            return
+        if portion.TextPortionType == "ContentControl":
+            _choose(portion.ContentControl, text)
+            return
+    raise SystemExit(f"nothing to fill in at {bookmark}")
+
+
+def _choose(control: Any, text: str) -> None:
+    """The choice is put in front of the prompt and the prompt taken out: a control that runs empty lets go of texts."""
+    offered = [next(value.Value for value in item if value.Name == "DisplayText") for item in control.ListItems]
+    if text not in offered:
+        raise SystemExit("this is not on the list")
+    [prompt] = [portion.String for portion in _each(control) if portion.String]
+    control.ShowingPlaceHolder = False
+    control.setString(text)
+    shown = next(portion for portion in _each(control) if portion.String.endswith(prompt))
+    rest = shown.Text.createTextCursorByRange(shown.End)
+    rest.goLeft(len(prompt), True)  # noqa: FBT003 - UNO knows no keywords
+    rest.setString("")
+
+
+def _portions(anchor: Any) -> Iterator[Any]:
+    for paragraph in _each(anchor.Text):
+        yield from _each(paragraph)
+
+
+def _each(whole: Any) -> Iterator[Any]:
+    parts = whole.createEnumeration()
+    while parts.hasMoreElements():
+        yield parts.nextElement()
+
+
+@contextlib.contextmanager
+def _office(soffice: str, profile: Path) -> Iterator[Any]:
+    """LibreOffice with a profile and a pipe of its own, ended whatever happens."""
+    pipe = f"ttrdoc{os.getpid()}"
+    program = [soffice, f"-env:UserInstallation={profile.as_uri()}", f"--accept=pipe,name={pipe};urp;"]
+    office = subprocess.Popen(
+        [*program, "--headless", "--norestore", "--nologo", "--nodefault"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        yield _connected(office, pipe)
+    finally:
+        # soffice is a script that starts others; in a session of their own they end together.
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(office.pid, signal.SIGKILL)
+        office.wait()
+
+
+def _connected(office: "subprocess.Popen[bytes]", pipe: str) -> Any:
+    here = uno.getComponentContext()
+    resolver = here.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", here)
+    end = time.monotonic() + TIME_LIMIT
+    while time.monotonic() < end and office.poll() is None:
+        try:
+            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+        except uno.getClass("com.sun.star.connection.NoConnectException"):
+            time.sleep(0.2)
+    raise SystemExit("LibreOffice does not begin")
+
+
+def _options(**values: object) -> tuple[Any, ...]:
+    options = []
+    for name, value in values.items():
+        option = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
+        option.Name, option.Value = name, value
+        options.append(option)
+    return tuple(options)
+
+
+if __name__ == "__main__":
+    asked = json.load(sys.stdin)
+    filled(asked["soffice"], asked["forms"])
