@@ -137,6 +137,11 @@ class Workspace:
         """Take back what an earlier run put in `folder` and this one did not, unless somebody edited it."""
         self._shelf(private=private).take_back(folder, kept)
 
+    def take_back(self, paths: Iterable[str], *, private: bool = False) -> tuple[str, ...]:
+        """Take back files that no longer hold; those that somebody edited stay, and are given back as shown."""
+        shelf = self._shelf(private=private)
+        return tuple(f"{shelf.folder.name}/{path}" for path in paths if shelf.keeps(path))
+
     def forget(self, paths: Iterable[str]) -> tuple[str, ...]:
         """Remove files of the outbox and of `private`, edited or not; `paths` are counted from the team's folder.
 
@@ -227,6 +232,18 @@ class _Shelf:
                     made.parent.rmdir()
         if len(self.notes) < noted:
             self.keep_notes()
+
+    def keeps(self, path: str) -> bool:
+        """Remove a file that is as it was made; whether one stays there because somebody edited it."""
+        made = self.folder / path
+        with _said("cannot_write", file=f"{self.folder.name}/{path}"):
+            if path in self.notes and _digest_of(made) in self.notes[path]:
+                made.unlink()
+            if made.exists():
+                return True
+            if self.notes.pop(path, None) is not None:
+                self.keep_notes()
+            return False
 
     def keep_notes(self) -> None:
         """Write the notes down."""

@@ -122,9 +122,10 @@ def _filled(answers: Mapping[str, object]) -> dict[str, object]:
     return {question: value for question, value in answers.items() if value != ""}
 
 
-def programme_form(language: str = "nl", answers: Mapping[str, object] | None = None) -> bytes:
-    """The programme form, with other `answers` where given."""
-    meetings = [_filled(dict(zip(MEETING_QUESTIONS, row, strict=True))) for row in MEETINGS]
+def programme_form(language: str = "nl", answers: Mapping[str, object] | None = None, place: str = "") -> bytes:
+    """The programme form, with other `answers`, or another `place` for every meeting, where given."""
+    other = {"place": place} if place else {}
+    meetings = [_filled({**dict(zip(MEETING_QUESTIONS, row, strict=True)), **other}) for row in MEETINGS]
     breaks = [dict(zip(("first_day", "last_day", "occasion"), row, strict=True)) for row in BREAKS]
     fields = _filled({**PROGRAMME_ANSWERS, **(answers or {})})
     filled = {"programme": [fields], "meetings": meetings, "breaks": breaks}

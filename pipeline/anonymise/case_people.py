@@ -1,10 +1,11 @@
 """Everybody whose name is known when cases are searched: who signed up, and who is named in a case form (M90, M91)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import dropwhile
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from pipeline.anonymise.detection.names.known_people import KnownPerson
 from pipeline.anonymise.folding import words
@@ -26,6 +27,9 @@ _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
 _BESIDE = re.compile(rf"\(([^()]*)\)|[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]|(?<!\w)['\u2018](\w+)['\u2019](?!\w)")
 
 
+_ByWord: TypeAlias = Mapping[str, Sequence[tuple[Person, frozenset[str]]]]
+
+
 class _Named(NamedTuple):
     """One name of somebody in a form, the first that was given, and the role."""
 
@@ -41,8 +45,9 @@ def known_people(received: Received, roster: Roster) -> tuple[KnownPerson, ...]:
         for person in roster.people
         if person.name
     ]
+    by_word = _by_word(roster)
     named = (
-        KnownPerson(_key(name, role, roster), called, role)
+        KnownPerson(_key(name, role, roster, by_word), called, role)
         for form in _in_forms(received)
         for name, called, role in _each_once(form)
     )
@@ -75,23 +80,31 @@ def _each_once(form: Sequence[_Named]) -> Iterator[_Named]:
             yield one
 
 
-def _key(name: str, role: str, roster: Roster) -> str:
+def _key(name: str, role: str, roster: Roster, by_word: _ByWord) -> str:
     """Somebody who signed up keeps the code of the roster, so that one person has one placeholder.
 
     A colleague may be called by part of the name; a student with the first name of a colleague is somebody else.
     """
-    found = roster.find(Personal(name)) or (() if role == _STUDENT else _called_so(name, roster))
+    found = roster.find(Personal(name)) or (() if role == _STUDENT else _called_so(name, by_word))
     return found[0].code if len(found) == 1 else f"named:{identity_of(name)}"
 
 
-def _called_so(name: str, roster: Roster) -> tuple[Person, ...]:
+def _by_word(roster: Roster) -> _ByWord:
+    """Who signed up by each word of the name, with all of its words."""
+    found: dict[str, list[tuple[Person, frozenset[str]]]] = defaultdict(list)
+    for person in roster.people:
+        for form in name_forms(person.name.reveal()) if person.name else ():
+            whole = frozenset(form.full)
+            for word in whole:
+                found[word].append((person, whole))
+    return found
+
+
+def _called_so(name: str, by_word: _ByWord) -> tuple[Person, ...]:
     """Those of whom this is one name or more."""
     parts = set(words(name))
-    return tuple(
-        person
-        for person in roster.people
-        if parts and person.name and any(parts <= set(form.full) for form in name_forms(person.name.reveal()))
-    )
+    likely = by_word.get(next(iter(parts), ""), ())
+    return tuple({person.code: person for person, whole in likely if parts <= whole}.values())
 
 
 def names_in(text: str) -> list[tuple[str, ...]]:
@@ -118,14 +131,19 @@ def _called(part: str) -> Iterator[str]:
 def _name(text: str) -> str:
     """The text without bullets, and without what is no name in it (`mother of`, `student`); empty for `none`."""
     said = _BULLET.sub("", text).strip(" \t.:-\u2013\u2014").rpartition(":")[2].split()
-    capital = next((at for at, word in enumerate(said) if word[0] != word[0].lower()), len(said))
+    capital = next((at for at, word in enumerate(said) if _is_capital(word) and not _tells_who(word)), len(said))
     begin = max((at + 1 for at in range(capital) if _tells_who(said[at])), default=0)
     name = " ".join(list(dropwhile(_tells_who, said[begin:][::-1]))[::-1])
     return "" if name.casefold().strip("!.") in _words("nobody") or not any(map(str.isalpha, name)) else name
 
 
+def _is_capital(word: str) -> bool:
+    return word[0] != word[0].lower()
+
+
 def _tells_who(word: str) -> bool:
-    return word.strip(".") in _words("roles")
+    """In German these words have a capital of their own."""
+    return word.strip(".").casefold() in _words("roles")
 
 
 def _is_rest(name: str) -> bool:

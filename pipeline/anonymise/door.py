@@ -13,7 +13,7 @@ from pipeline.anonymise.key import TeamKey
 from pipeline.anonymise.own_words import own_words
 from pipeline.anonymise.persona_aspects import persona_aspects
 from pipeline.anonymise.programme_record import programme_record
-from pipeline.anonymise.reading import addresses_in, beside_scores, names_in
+from pipeline.anonymise.reading import addresses_in, beside_scores, given, names_in, rows
 from pipeline.anonymise.roster import Roster
 from pipeline.anonymise.scan import scan_answers
 from pipeline.anonymise.score_people import is_code
@@ -22,6 +22,7 @@ from pipeline.anonymise.searching import KnownNames
 from pipeline.anonymise.sign_up import participants, roster
 from pipeline.anonymise.statements import statements
 from pipeline.findings import Finding
+from pipeline.forms import PROGRAMME
 from pipeline.inbox.answers import Received
 from pipeline.inbox.personal import Personal
 from pipeline.language.catalogue import Catalogue
@@ -40,6 +41,7 @@ __all__ = [
     "WithCases",
     "always",
     "gate_for",
+    "language_of",
     "never",
     "passed",
     "received",
@@ -61,6 +63,12 @@ class Passed:
     roster: Roster
     cases: CasesPassed
     findings: tuple[Finding, ...] = ()
+
+
+def language_of(received: Received) -> str | None:
+    """The language that the team chose, as far as its programme form tells; no key is needed for that."""
+    said = (given(row, "language", str) for row in rows(received, PROGRAMME, "programme"))
+    return next((language for language in said if language), None)
 
 
 WithCases: TypeAlias = Callable[[Programme], bool]

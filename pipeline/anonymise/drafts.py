@@ -41,6 +41,11 @@ class Draft:
     meeting: str | None = None
     copies: tuple[Place, ...] = field(default=())
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether every question has been answered, and somebody has said that the case may be discussed (M89, G30)."""
+        return self.consent is not None and all(self.answers.values())
+
     def counts(self, *, asked: bool) -> Mapping[Label, int]:
         """How many stretches of each label are masked, or asked about."""
         pieces = (piece for answer in self.answers.values() for piece in answer)

@@ -28,6 +28,8 @@ from pipeline.language.guessing import guessed_language
 ABOUT = "redact"
 LONGEST_TEXT = 200_000  # signs
 LONGEST_LINE = 2_000_000
+NUL = "\0"
+"""Between letters it is left over from another encoding, and would hide every name from the search."""
 NEIGHBOURS = 50  # lines
 _MOST_SIGNS = 500_000  # of the lines that wait together
 
@@ -108,7 +110,7 @@ def _parts(content: TextIOBase) -> Iterator[str]:
     """The text in parts that end with a blank line where they can, else with a line, else with a word."""
     part = ""
     while line := content.readline(LONGEST_TEXT - len(part)):
-        part += line
+        part += line.replace(NUL, LOST)
         if len(part) >= LONGEST_TEXT:
             cut = max(part.rfind("\n"), part.rfind(" ")) + 1 if not line.endswith("\n") else len(part)
             yield part[: cut or None]
@@ -131,7 +133,7 @@ def _lines(content: TextIOBase, manner: Manner) -> Iterator[_Line | Finding]:
         if not line:
             yield stop("redact_line_too_long", Place(manner.file, line=number), ABOUT)
         elif line.strip():
-            if LOST in line:
+            if LOST in line or NUL in line:
                 yield note("redact_signs_lost", Place(manner.file, line=number), ABOUT)
             try:
                 yield _line(line, manner)
@@ -147,7 +149,8 @@ def _line(line: str, manner: Manner) -> _Line:
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise _NotALineError
     people = (*manner.people, *known_by_name(names))
-    text = Text(read["text"], manner.language_of(read["text"], read.get("lang")))
+    said = read["text"].replace(NUL, LOST)
+    text = Text(said, manner.language_of(said, read.get("lang")))
     first = first_look(text, people)
     return _Line(read.get("id"), text, people, first, tuple(certain_names(text, first)))
 

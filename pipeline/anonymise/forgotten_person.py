@@ -1,12 +1,13 @@
 """Who is to be forgotten, told by name, address or code; and which files name that person (G30)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.anonymise.folding import address_of
+from pipeline.anonymise.folding import address_of, words
 from pipeline.anonymise.gate import hints
+from pipeline.anonymise.names import name_forms
 from pipeline.anonymise.roster import Person, Roster
 from pipeline.anonymise.score_people import is_code
 from pipeline.anonymise.searching import KnownNames, Mention
@@ -14,6 +15,9 @@ from pipeline.findings import PipelineError
 from pipeline.inbox.answers import Received
 from pipeline.inbox.every_text import part_texts
 from pipeline.inbox.personal import Personal
+
+FEWEST_WORDS = 2
+"""Of a name that stands in no form: one word alone would be found in half of all texts."""
 
 _BARE = re.compile(r"[^0-9A-Z]")
 
@@ -46,20 +50,21 @@ class Forgotten:
 def person_to_forget(received: Received, roster: Roster, who: Personal) -> Forgotten:
     """The person of this name, address or code, with everything by which cases and forms know that person.
 
-    PipelineError when several may be meant, or when a code or an address is nobody's. A name that nobody gave in a form
-    is searched for as it is: a text may name somebody whom no form does.
+    PipelineError when several may be meant, or nobody: a code or an address that is nobody's, one word that is nobody's
+    name. A whole name that nobody gave in a form is searched for as it is: a text may name somebody whom no form does.
     """
     from pipeline.anonymise.case_people import known_people  # noqa: PLC0415 - loads the lists of names
 
     known = tuple(Person(one.key, Personal(one.name), None) for one in known_people(received, roster))
-    found = _by_code(roster, who) or Roster((*roster.people, *known)).find(who)
+    everybody = (*roster.people, *known)
+    found = _by_code(roster, who) or Roster(everybody).find(who) or _called_so(everybody, who)
     if len({person.code for person in found}) > 1:
         raise PipelineError("forget_several")
-    if not found and (is_code(who) or "@" in who.reveal() or not who):
+    if not found and (not _is_name(who) or len(words(who.reveal())) < FEWEST_WORDS):
         raise PipelineError("forget_nobody")
     keys = {person.code for person in found}
     same = [person for person in (*roster.people, *known) if person.code in keys]
-    names = {person.name for person in same if person.name} | ({who} if _is_name(who) else set())
+    names = {person.name for person in same if person.name} | ({who} if not found else set())
     addresses = {address_of(person.address.reveal()) for person in same if person.address}
     return Forgotten(
         KnownNames(names),
@@ -74,6 +79,17 @@ def _by_code(roster: Roster, who: Personal) -> tuple[Person, ...]:
         return ()
     bare = _BARE.sub("", who.reveal().upper())
     return tuple(person for person in roster.people if _BARE.sub("", person.code) == bare)
+
+
+def _called_so(everybody: Iterable[Person], who: Personal) -> tuple[Person, ...]:
+    """Those of whom this is one name or more; somebody who stands in two forms counts once."""
+    parts = set(words(who.reveal())) if _is_name(who) else set()
+    found = {
+        person.code: person
+        for person in everybody
+        if parts and person.name and any(parts <= set(form.full) for form in name_forms(person.name.reveal()))
+    }
+    return tuple(found.values())
 
 
 def _is_name(who: Personal) -> bool:

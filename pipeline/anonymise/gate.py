@@ -112,10 +112,13 @@ def hints(text: str) -> tuple[set[str], str]:
     found = {word for spelling in spellings for word in _WORD.findall(spelling)}
     parts = {part for word in found if "_" in word for part in word.split("_")}
     found |= parts
+    if not plain.isascii():
+        found |= set(words(text))  # in many scripts a vowel is a mark, which belongs to the word
     return found | {word[:-1] for word in found if word.endswith("s")}, plain
 
 
 def _without(own: Collection[str], text: str) -> str:
+    """The text without what may stand in it, as words of their own: the own Jan does not hide Jansen."""
     for one in own:
-        text = text.replace(one, " ")
+        text = re.sub(rf"(?<![\w.+-]){re.escape(one)}(?![\w-])", " ", text)
     return text

@@ -21,6 +21,7 @@ from pipeline.findings import Finding, Word, note, stop
 from pipeline.forms.case import CASE
 from pipeline.forms.review import REVIEW
 from pipeline.inbox.answers import RawReview
+from pipeline.language.catalogue import catalogue
 from pipeline.ttr.cases import QUESTIONS, Case, CaseProgress, CaseState
 
 ABOUT = REVIEW.key
@@ -41,7 +42,7 @@ class _Returned:
     @property
     def may_pass(self) -> bool:
         """Whether it is worth a second look."""
-        released = self.review is not None and self.review.released and self.draft.consent is not None
+        released = self.review is not None and self.review.released and self.draft.is_complete
         return released and not any(finding.stops for finding in self.findings)
 
 
@@ -128,7 +129,8 @@ def _second_look(
     for one in returned:
         accepted = _accepted(one.review)
         left = {question: _left(one.draft, question, text, next(found)) for question, text in accepted.items()}
-        said.append(tuple(_about_what_is_left(one.review, left)))
+        typed = {question: _typed(one.draft, accepted[question], spans) for question, spans in left.items()}
+        said.append(tuple(_about_what_is_left(one.review, left, typed)))
     return said
 
 
@@ -147,11 +149,27 @@ def _left(draft: Draft, question: str, text: str, found: Sequence[Span]) -> list
 
 
 def _without_placeholders(text: str, draft: Draft) -> str:
-    """The text with blanks instead of what we put there ourselves: `student D. De rest` names nobody called D. De."""
+    """The text with an everyday word instead of what we put there ourselves, as long as that was.
+
+    `student D. De rest` names nobody called D. De; and a sentence that began with a placeholder still has its capital.
+    """
     ours = {piece.replacement for pieces in draft.answers.values() for piece in pieces if piece.replacement}
+    somebody = catalogue(draft.language).say("placeholder.somebody")
+
+    def everyday(found: re.Match[str]) -> str:
+        word = somebody.capitalize() if found[0][0].isupper() else somebody
+        return f"{word if len(word) <= len(found[0]) else '':{len(found[0])}}"
+
     for words in sorted(ours, key=len, reverse=True):
-        text = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", lambda found: " " * len(found[0]), text, flags=re.IGNORECASE)
+        text = _placeholder(words).sub(everyday, text)
     return text
+
+
+def _placeholder(words: str) -> re.Pattern[str]:
+    """A letter alone stands behind a role or a title; `B. Bakker` and `J. B.` are no placeholders of ours."""
+    if len(words) == 1:
+        return re.compile(rf"(?<=[^\W\d_]{{2}} ){re.escape(words)}(?![\w.])(?! [^\W\d_a-z])")
+    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
 
 
 def _is_known(span: Span) -> bool:
@@ -161,20 +179,30 @@ def _is_known(span: Span) -> bool:
     return span.rank >= Rank.FAILED or span.label in _DIRECT or (span.label is Label.NAME and span.rank >= Rank.KNOWN)
 
 
-def _about_what_is_left(review: RawReview | None, left: Mapping[str, Sequence[Span]]) -> Iterator[Finding]:
+def _typed(draft: Draft, text: str, left: Sequence[Span]) -> list[Span]:
+    """What a reviewer typed anew and would be masked: yes to what remained was said of something else."""
+    written = folded(" ".join(piece.text for told in draft.answers.values() for piece in told))
+    masked = (span for span in left if not span.asked and not _is_known(span))
+    return [span for span in masked if folded(text[span.start : span.end]) not in written]
+
+
+def _about_what_is_left(
+    review: RawReview | None, left: Mapping[str, Sequence[Span]], typed: Mapping[str, Sequence[Span]]
+) -> Iterator[Finding]:
     if review is None:
         return
     for is_known in (True, False):
         counts = +Counter({key: sum(_is_known(span) is is_known for span in spans) for key, spans in left.items()})
         if counts and (is_known or not review.remaining):
-            names = tuple(Word(f"forms.{CASE.key}.case.{question}.label") for question in counts)
-            yield stop(
-                "review_names_left" if is_known else "review_remaining",
-                review.place,
-                ABOUT,
-                count=counts.total(),
-                questions=names,
-            )
+            yield _said_of("review_names_left" if is_known else "review_remaining", review, counts)
+    anew = +Counter({key: len(spans) for key, spans in typed.items()})
+    if anew and review.remaining:
+        yield _said_of("review_typed_anew", review, anew)
+
+
+def _said_of(key: str, review: RawReview, counts: Counter[str]) -> Finding:
+    questions = tuple(Word(f"forms.{CASE.key}.case.{question}.label") for question in counts)
+    return stop(key, review.place, ABOUT, count=counts.total(), questions=questions)
 
 
 def _case(draft: Draft, review: RawReview) -> Case:
@@ -193,7 +221,7 @@ def _case(draft: Draft, review: RawReview) -> Case:
 def _progress(returned: _Returned, *, passed: bool) -> CaseProgress:
     draft, review = returned.draft, returned.review
     meeting = review.meeting if review and passed else None
-    if draft.consent is None:
+    if not draft.is_complete:
         state = CaseState.TO_MEND
     elif passed:
         state = CaseState.CHOSEN if meeting else CaseState.RELEASED

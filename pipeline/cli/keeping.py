@@ -26,6 +26,8 @@ def forget(asked: Asked, who: str | None, *, dry_run: bool, yes: bool) -> None:
     """Destroys what still names somebody; somebody at a keyboard is asked first."""
     from pipeline import stages
 
-    if not (dry_run or yes) and sys.stdin.isatty():
+    if not (dry_run or yes):
+        if sys.stdin is None or not sys.stdin.isatty():
+            raise click.UsageError(asked.words.say("cli.forget.unsure"))
         click.confirm(asked.words.say("cli.forget.sure"), abort=True)
     tell(asked, lambda run: stages.forget(run, who, dry_run=dry_run))

@@ -7,7 +7,7 @@ import time
 from dataclasses import replace
 from io import BufferedReader, TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PROGRESS_ELSEWHERE = 10.0  # seconds, where no terminal shows it
 _STANDARD_INPUT = Path("-")
+_ENOUGH = 512  # bytes, to tell how a text is encoded
 
 
 @click.command("redact", help=help_text("redact.help"), short_help=help_text("redact.short"))
@@ -31,6 +32,8 @@ _STANDARD_INPUT = Path("-")
 @click.pass_obj
 def redact(asked: Asked, files: tuple[Path, ...], names: Path | None, *, jsonl: bool, doubtful: bool) -> None:
     """A filter: text in, de-identified text out."""
+    if sys.stdout is None:  # closed by whoever called
+        sys.exit(ExitCode.CANNOT)
     from pipeline.anonymise.filtering import Manner, known_by_name, redacted_lines, redacted_text
 
     try:
@@ -49,6 +52,8 @@ def redact(asked: Asked, files: tuple[Path, ...], names: Path | None, *, jsonl: 
     except BrokenPipeError:  # whoever reads has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(ExitCode.MADE)
+    except OSError:  # a full disk
+        sys.exit(ExitCode.CANNOT)
     except KeyboardInterrupt:
         sys.exit(ExitCode.INTERRUPTED)
     sys.exit(ExitCode.TO_MEND if told.to_mend else ExitCode.MADE)
@@ -57,12 +62,28 @@ def redact(asked: Asked, files: tuple[Path, ...], names: Path | None, *, jsonl: 
 def _opened(file: Path) -> TextIOWrapper:
     """The text of a file or of standard input: UTF-8, or what its first signs say."""
     try:
-        content = sys.stdin.buffer if file == _STANDARD_INPUT else file.open("rb")
-        begins = content.peek(2)[:2] if isinstance(content, BufferedReader) else b""
+        content = _standard_input() if file == _STANDARD_INPUT else file.open("rb")
+        begins = content.peek(_ENOUGH)[:_ENOUGH] if isinstance(content, BufferedReader) else b""
     except OSError:
         raise PipelineError("redact_unreadable", file=file.name) from None
-    encoding = "utf-16" if begins in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE} else "utf-8-sig"
-    return TextIOWrapper(content, encoding, errors="replace", newline="\n")
+    return TextIOWrapper(content, _encoding(begins), errors="replace", newline="\n")
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:  # closed by whoever called
+        raise OSError
+    return sys.stdin.buffer
+
+
+def _encoding(begins: bytes) -> str:
+    """By the mark at the beginning, else by the blank half of every sign that UTF-16 has in our languages."""
+    marks = {codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF32_BE: "utf-32"}
+    marks |= {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+    marked = next((encoding for mark, encoding in marks.items() if begins.startswith(mark)), None)
+    first, second = (begins[at::2].count(0) * 2 > len(begins[at::2]) for at in (0, 1))
+    if marked or first is second:
+        return marked or "utf-8-sig"
+    return "utf-16-be" if first else "utf-16-le"
 
 
 class _Told:
@@ -70,7 +91,7 @@ class _Told:
 
     def __init__(self, asked: Asked, *, jsonl: bool, doubtful: bool) -> None:
         self._asked, self._jsonl, self._doubtful = asked, jsonl, doubtful
-        self._terminal = sys.stderr.isatty()
+        self._terminal = sys.stderr is not None and sys.stderr.isatty()
         self._next = time.monotonic() + (PROGRESS_AFTER if self._terminal else PROGRESS_ELSEWHERE)
         self._signs = self._masked = self._doubts = 0
         self.to_mend = False

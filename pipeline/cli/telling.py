@@ -37,12 +37,15 @@ def tell(asked: Asked, stage: "Callable[[Run], Report]", afterwards: str = "") -
     except KeyboardInterrupt:
         tell_error(asked, PipelineError("interrupted"))
         sys.exit(ExitCode.INTERRUPTED)
-    if asked.form == "json":
-        click.echo(json.dumps(_as_json(report), ensure_ascii=False, indent=2))
-    else:
-        click.echo("\n".join(_lines(report, quiet=asked.quiet)))
-        if afterwards:
-            click.echo(f"\n{report.words.say(f'cli.{afterwards}')}")
+    try:
+        if asked.form == "json":
+            click.echo(json.dumps(_as_json(report), ensure_ascii=False, indent=2))
+        else:
+            click.echo("\n".join(_lines(report, quiet=asked.quiet)))
+            if afterwards:
+                click.echo(f"\n{report.words.say(f'cli.{afterwards}')}")
+    except OSError:  # the work is done, but nobody can be told: a full disk, a stream that is closed
+        sys.exit(ExitCode.CANNOT)
     sys.exit(ExitCode.TO_MEND if report.to_mend else ExitCode.MADE)
 
 
@@ -58,7 +61,7 @@ def tell_error(asked: Asked, error: PipelineError) -> None:
 @contextmanager
 def _progress(asked: Asked) -> Iterator[None]:
     """A sign of life on a terminal for work that takes longer than a second."""
-    if asked.quiet or asked.form == "json" or not sys.stderr.isatty():
+    if asked.quiet or asked.form == "json" or sys.stderr is None or not sys.stderr.isatty():
         yield
         return
     from rich.console import Console

@@ -78,6 +78,8 @@ def _text(told: Mapping[str, str], question: str, shape: re.Pattern[str]) -> str
 def _answers(document: WordDocument) -> Mapping[str, Personal]:
     """What stands under each heading, up to the next one."""
     heads = sorted(_headings(document).items(), key=lambda head: head[1])
+    if not heads:
+        return {}
     ends = [at for _, at in heads[1:]] + [len(document.paragraphs)]
     return {
         question: Personal(cleaned("\n".join(one.text for one in document.paragraphs[at + 1 : end] if not one.boxed)))

@@ -66,6 +66,7 @@ class Walk:
         self._bookmarks: dict[str, tuple[str, int]] = {}
         self._near: list[str] = []
         self._reckoning: list[bool] = []  # for each field of Word's that is open: whether its result is still to come
+        self._to_come = 0  # how many of them
         self._unseen = False
         self._cell: Cell | None = None
         self._at = (0, 0, 0)  # table, row and column
@@ -127,7 +128,7 @@ class Walk:
                 self._each(element)
 
     def _put(self, text: str) -> None:
-        if any(self._reckoning):
+        if self._to_come:
             return
         if self._unseen:
             self.hidden = self.hidden or bool(text.strip())
@@ -152,6 +153,7 @@ class Walk:
     def _close(self) -> None:
         """The paragraph that is open ends here, and the text boxes that hang on it follow."""
         self._reckoning.clear()
+        self._to_come = 0
         self._near.clear()
         if self._open is not None:
             self._open.end = self._length
@@ -205,10 +207,12 @@ class Walk:
         kind = element.get(f"{WORD}fldCharType")
         if kind == "begin":
             self._reckoning.append(True)
+            self._to_come += 1
         elif kind == "separate" and self._reckoning:
+            self._to_come -= self._reckoning[-1]
             self._reckoning[-1] = False
         elif kind == "end" and self._reckoning:
-            self._reckoning.pop()
+            self._to_come -= self._reckoning.pop()
 
     def _control(self, control: Element) -> None:
         """The place of the control is kept before those of the controls inside it."""

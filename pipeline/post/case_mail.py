@@ -11,6 +11,7 @@ from datetime import date
 from pipeline.anonymise.roster import Person
 from pipeline.findings import Finding, Place, note
 from pipeline.forms.sign_up import SIGN_UP
+from pipeline.inbox.personal import Personal
 from pipeline.language.catalogue import Catalogue, catalogue
 from pipeline.post.greeting import typed
 from pipeline.post.invitation import link_is_apart, when_and_where
@@ -24,9 +25,10 @@ FOLDER = "case_mails"
 
 @dataclass(frozen=True, slots=True)
 class CaseMails:
-    """The drafts by their path in `private`, and what there is to say about them."""
+    """The drafts by their path in `private`, the addresses they are for, and what there is to say about them."""
 
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    own: tuple[Personal, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -44,9 +46,15 @@ def case_mails(mailing: Mailing, handouts: Mapping[str, bytes], today: date) -> 
     files: dict[str, bytes] = {}
     for meeting in ahead:
         mail = _mail(meeting, handouts[meeting.key], addresses, mailing.words)
-        stem = f"{FOLDER}/case-mail-{FOLLOW_UPS.index(meeting.key) + 1}"
-        files |= {f"{stem}.eml": draft(mail), f"{stem}.txt": as_text(mail, mailing.words)}
-    return CaseMails(files, tuple(_findings(mailing.roster.people)))
+        as_draft, as_plain = paths_of(meeting.key)
+        files |= {as_draft: draft(mail), as_plain: as_text(mail, mailing.words)}
+    return CaseMails(files, tuple(map(Personal, addresses)), tuple(_findings(mailing.roster.people)))
+
+
+def paths_of(meeting: str) -> tuple[str, ...]:
+    """Where the mail of a meeting lies in `private`."""
+    stem = f"{FOLDER}/case-mail-{FOLLOW_UPS.index(meeting) + 1}"
+    return f"{stem}.eml", f"{stem}.txt"
 
 
 def _goes_out(meeting: Meeting, handouts: Mapping[str, bytes], today: date) -> bool:

@@ -18,13 +18,15 @@ from pipeline.documents import (
     before_the_walk,
     persona_instruction,
 )
-from pipeline.findings import Finding, Word, note
+from pipeline.findings import Finding, Place, Word, note
 from pipeline.forms.case import CASE
+from pipeline.forms.review import REVIEW
 from pipeline.language.catalogue import catalogue
 from pipeline.post import review_copies
 from pipeline.stages.keeping import forget, status
-from pipeline.stages.making import Report, blank_forms, made, sent, with_case_mails
+from pipeline.stages.making import Report, blank_forms, made, sent, with_cases
 from pipeline.stages.reading import Run, read
+from pipeline.ttr.handing_out import chosen_case
 from pipeline.ttr.next_meeting import next_meeting
 from pipeline.ttr.programme import INTRO, Programme
 from pipeline.ttr.records import TeamYear
@@ -105,7 +107,7 @@ def session_deck(run: Run, meeting: str | None = None) -> Report:
         reading = read(run, lambda programme: (meeting or _next(programme, run.today)[0]) != INTRO)
         chosen, findings = (meeting, ()) if meeting else _next(reading.year.programme or Programme(), run.today)
         report = made(run, reading.saying(findings), (SESSION_DECKS[chosen], *_handouts(reading.year, chosen)))
-        return report if chosen == INTRO else with_case_mails(run, reading, report, all_of_them=False)
+        return report if chosen == INTRO else with_cases(run, reading, report, (chosen,))
 
 
 def review(run: Run) -> Report:
@@ -117,14 +119,19 @@ def review(run: Run) -> Report:
         copies = review_copies.review_copies(reading.drafts, reading.key, reading.words)
         published = run.space.publish_folder(review_copies.FOLDER, copies.items(), private=True)
         report = made(run, reading, _handouts(reading.year, *HANDOUTS))
-        report = with_case_mails(run, reading, report, all_of_them=True)
-        return replace(report, published=(*published, *report.published))
+        report = with_cases(run, reading, report, HANDOUTS)
+        here = tuple(note("review_filled_in_here", Place(one.path), REVIEW.key) for one in published if _is_edited(one))
+        return replace(report, published=(*published, *report.published), findings=(*report.findings, *here))
+
+
+def _is_edited(published: Published) -> bool:
+    """Whether somebody worked in a review copy where it lies; it counts only once it is in the inbox."""
+    return published.outcome in {Outcome.KEPT, Outcome.BESIDE_EDITED}
 
 
 def _handouts(year: TeamYear, *meetings: str) -> tuple[Document, ...]:
-    """Of the cases that were released and chosen for one of these meetings."""
-    chosen = {case.meeting for case in year.cases}
-    return tuple(HANDOUTS[meeting] for meeting in meetings if meeting in chosen and meeting in HANDOUTS)
+    """Of the one case that was released and chosen for each of these meetings."""
+    return tuple(HANDOUTS[meeting] for meeting in meetings if meeting in HANDOUTS and chosen_case(year, meeting))
 
 
 def _next(programme: Programme, today: date) -> tuple[str, tuple[Finding, ...]]:

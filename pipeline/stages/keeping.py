@@ -1,6 +1,6 @@
 """How a team's year stands, and what is destroyed when it is over (G30, G31)."""
 
-from pipeline.anonymise.door import Personal
+from pipeline.anonymise import door
 from pipeline.language.catalogue import catalogue
 from pipeline.stages.making import Report, Told
 from pipeline.stages.reading import Run, read
@@ -31,11 +31,12 @@ def forget(run: Run, who: str | None = None, *, dry_run: bool = False) -> Report
     with run.space.to_oneself():
         if who is None:
             # Reading would make a key where there is none.
-            words, plan = catalogue(run.language or run.default_language), plan_whole(run.space)
+            language = run.language or door.language_of(door.received(run.space.inbox)) or run.default_language
+            words, plan = catalogue(language), plan_whole(run.space)
         else:
             reading = read(run)
             words = reading.words
-            plan = plan_person(run.space, reading.received, reading.roster, Personal(who))
+            plan = plan_person(run.space, reading.received, reading.roster, door.Personal(who))
         if dry_run:
             return Report(words, told=Told("plan", tuple(plan_lines(plan, words)), plan_as_json(plan)))
         receipt = carry_out(run.space, plan, run.today)

@@ -14,7 +14,7 @@ from pipeline.post import case_mail, letters, mending, send_list
 from pipeline.stages.reading import Reading, Run
 from pipeline.ttr import deadlines, handing_out
 from pipeline.ttr.programme import Programme
-from pipeline.workspace import Published, Workspace, shipped_templates
+from pipeline.workspace import Outcome, Published, Workspace, shipped_templates
 
 FORMS_FOLDER = "forms"
 
@@ -79,20 +79,44 @@ def sent(run: Run, reading: Reading) -> tuple[tuple[Published, ...], tuple[Findi
     return tuple(published), (*post.findings, *gate.findings, *due)
 
 
-def with_case_mails(run: Run, reading: Reading, report: Report, *, all_of_them: bool) -> Report:
-    """The report with a draft mail for each handout that was made and goes out before its meeting.
+def with_cases(run: Run, reading: Reading, report: Report, meetings: Iterable[str]) -> Report:
+    """The report with a draft mail for each handout of these meetings that was made and goes out before its meeting.
 
-    With `all_of_them` drafts that are no longer due are taken back.
+    A handout or a mail that no longer holds, because the case is no longer released or chosen, is taken back.
     """
-    handouts = {meeting: report.files[one.key] for meeting, one in HANDOUTS.items() if one.key in report.files}
+    asked = tuple(meetings)
+    handouts = {meeting: _as_it_lies(run.space, report, HANDOUTS[meeting]) for meeting in asked}
+    made_now = {meeting: file for meeting, file in handouts.items() if file is not None}
     mailing = letters.Mailing(reading.roster, reading.key, reading.year, reading.words)
-    mails = case_mail.case_mails(mailing, handouts, run.today)
-    if all_of_them:
-        published = run.space.publish_folder(case_mail.FOLDER, mails.files.items(), private=True)
-    else:
-        published = run.space.publish_all(mails.files.items(), private=True)
-    findings = (*mails.findings, *handing_out.of_hand_outs(reading.year, run.today), *case_room.of_length(reading.year))
+    mails = case_mail.case_mails(mailing, made_now, run.today)
+    held = {path: reading.gate.held_back(path, content, mails.own) for path, content in mails.files.items()}
+    files = {path: content for path, content in mails.files.items() if not held[path]}
+    published = run.space.publish_all(files.items(), private=True)
+    outdated = _taken_back(run.space, asked, set(made_now), set(files))
+    findings = (
+        *mails.findings,
+        *(_held_back(f"{run.space.private.name}/{path}", kinds) for path, kinds in held.items() if kinds),
+        *(stop("handout_outdated", Place(path)) for path in outdated),
+        *handing_out.of_hand_outs(reading.year, run.today),
+        *case_room.of_length(reading.year),
+    )
     return replace(report, published=(*report.published, *published), findings=(*report.findings, *findings))
+
+
+def _as_it_lies(space: Workspace, report: Report, handout: Document) -> bytes | None:
+    """The handout that goes out: as the lead edited it, where that is what lies there."""
+    shown = f"{space.outbox.name}/{handout.file}"
+    if any(one.path == shown and one.outcome is Outcome.KEPT for one in report.published):
+        return (space.outbox / handout.file).read_bytes()
+    return report.files.get(handout.key)
+
+
+def _taken_back(space: Workspace, meetings: Iterable[str], made_now: set[str], mails: set[str]) -> tuple[str, ...]:
+    """What no longer holds, but was edited since it was made and therefore stays."""
+    asked = tuple(meetings)
+    handouts = [HANDOUTS[meeting].file for meeting in asked if meeting not in made_now]
+    drafts = [path for meeting in asked for path in case_mail.paths_of(meeting) if path not in mails]
+    return (*space.take_back(handouts), *space.take_back(drafts, private=True))
 
 
 def blank_forms(space: Workspace, words: Catalogue) -> tuple[Published, ...]:
@@ -118,7 +142,7 @@ class _LettersGate:
             own = (*self.post.own.get(path, ()), *self.template_says)
             kinds = self.reading.gate.held_back(path, content, own)
             if kinds:
-                self.findings.append(_held_back(path, kinds))
+                self.findings.append(_held_back(f"outbox/{path}", kinds))
             else:
                 yield path, content
 
@@ -133,12 +157,12 @@ def _document(space: Workspace, reading: Reading, document: Document) -> tuple[b
     templates = office_file.Templates(shipped_templates(), space.templates)
     file, findings = office_file.office_file(content, templates)
     if kinds := reading.gate.held_back(document.file, file):
-        return None, (*findings, _held_back(document.file, kinds))
+        return None, (*findings, _held_back(f"outbox/{document.file}", kinds))
     return file, findings
 
 
 def _held_back(path: str, kinds: Sequence[str]) -> Finding:
-    return stop("names_somebody", Place(f"outbox/{path}"), parts=tuple(Word(f"gate.{kind}") for kind in kinds))
+    return stop("names_somebody", Place(path), parts=tuple(Word(f"gate.{kind}") for kind in kinds))
 
 
 def _copies_to_mend(space: Workspace, reading: Reading) -> Iterable[Published]:

@@ -22,6 +22,9 @@ from tests.anonymise.cases_made import case_form, everybody
         ("小明, 王芳", [("小明",), ("王芳",)]),
         ("ilham bouzid; kwame", [("ilham bouzid",), ("kwame",)]),
         ("Jan d'Ancona", [("Jan d'Ancona",)]),
+        ("Elif, die Schwester von Mehmet", [("Elif",), ("von Mehmet",)]),
+        ("Mutter von Ali\nDozentin Anna Weber", [("von Ali",), ("Anna Weber",)]),
+        ("Mother of Kofi", [("Kofi",)]),
         ("Wei, ben, Al", [("Wei",), ("ben",), ("Al",)]),
     ],
 )

@@ -158,3 +158,8 @@ def test_a_long_text_is_done_in_parts_and_nothing_gets_lost(sentence: str) -> No
 def test_nothing_gives_nothing() -> None:
     assert plain("") == ""
     assert read("") == []
+
+
+def test_a_page_without_a_blank_does_not_fill_the_memory() -> None:
+    content = f"Toen kwam {'hetwaseengewonedag' * 4_000} binnen. {'Hetwaseengewonedag' * 4_000} zei niets."
+    assert "zei niets." in plain(content)

@@ -43,7 +43,7 @@ def all_shown(contents: tuple[str, ...], language: str, people: tuple[KnownPerso
         ("Fatima's laptop en Youssefs jas", "nl", "Student A's laptop en student B's jas"),
         ("Toen lachte M. de Vries, en mevrouw De Vries ook.", "nl", "Toen lachte docent A, en mevrouw A ook."),
         ("Then fatima met Zoltar Bexley.", "en", "Then student A met person B."),
-        ("Da kam Fatima zu Marieke.", "de", "Da kam studierende Person A zu lehrende Person B."),
+        ("Da kam Fatima zu Marieke.", "de", "Da kam studierende Person A zu Lehrkraft B."),
         ("Ik sprak student Xamira. Later belde Xamira.", "nl", "Ik sprak student A. Later belde student A."),
         ("Mijn klasgenoot Xamira zweeg. Xamira was moe.", "nl", "Mijn klasgenoot A zweeg. Medestudent A was moe."),
         ("Student A sprak met Fatima.", "nl", "Student A sprak met student B."),

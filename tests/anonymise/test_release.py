@@ -84,11 +84,11 @@ def test_an_answer_that_was_emptied_is_refused() -> None:
     assert (finding.key, finding.values["count"]) == ("review_answers_empty", 2)
 
 
-def test_a_question_that_nobody_answered_may_stay_empty() -> None:
+def test_a_case_with_a_question_that_was_left_open_waits_for_its_author() -> None:
     form = case_form(texts={**TEXTS, "others": ""})
     [draft], _ = drafted(form)
-    [case], _, _ = after(review(draft), forms=(form,))
-    assert case.answers["others"] == ""
+    cases, [progress], _ = after(review(draft), forms=(form,))
+    assert (cases, progress.state) == ((), CaseState.TO_MEND)
 
 
 @pytest.mark.parametrize(
@@ -102,12 +102,29 @@ def test_a_known_name_is_refused_whatever_the_reviewer_says(name: str, *, remain
     assert name not in repr(finding)
 
 
-def test_a_name_that_nobody_knows_passes_only_with_an_explicit_yes() -> None:
+def test_a_word_that_was_put_back_passes_only_with_an_explicit_yes() -> None:
     typed = "Later kwam Ouafoundi erbij zitten in de kantine."
-    finding = refusal(review(DRAFT, others=typed))
-    assert (finding.key, finding.values["count"]) == ("review_remaining", 1)
-    [case], _, findings = after(review(DRAFT, others=typed, remaining=True))
+    form = case_form(texts={**TEXTS, "others": typed})
+    [draft], _ = drafted(form)
+    cases, _, [finding] = after(review(draft, others=typed), forms=(form,))
+    assert (cases, finding.key, finding.values["count"]) == ((), "review_remaining", 1)
+    [case], _, findings = after(review(draft, others=typed, remaining=True), forms=(form,))
     assert (case.answers["others"], findings) == (typed, ())
+
+
+def test_a_name_that_was_typed_anew_is_refused_even_with_a_yes_to_what_remained() -> None:
+    typed = "Later kwam Ouafoundi erbij zitten in de kantine."
+    assert refusal(review(DRAFT, others=typed)).key == "review_remaining"
+    assert refusal(review(DRAFT, others=typed, remaining=True)).key == "review_typed_anew"
+
+
+def test_answers_that_begin_with_a_placeholder_are_no_careless_typing() -> None:
+    """A colleague called Van der Meer does not make every `meer` a name."""
+    told = "Zeynep zei de hele les niets meer. Zeynep ging achterin zitten. Zeynep kwam daarna niet meer terug."
+    form = case_form(texts={**TEXTS, "student": told})
+    [draft], _ = drafted(form)
+    [_], _, findings = after(review(draft), forms=(form,))
+    assert findings == ()
 
 
 def test_a_name_that_was_found_at_first_is_found_again_in_small_letters() -> None:

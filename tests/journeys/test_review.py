@@ -1,15 +1,18 @@
 """A team lead reviews cases: copies to look through, one released, its handout and its mail, and nobody named."""
 
 import re
+from collections.abc import Callable
 from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
 
+from pipeline.language.catalogue import catalogue
 from tests import case_forms, case_review, sample
 from tests.journeys.team_folder import TeamFolder, with_sample
 from tests.office.canaries import canaries_in
 from tests.office.judgement import complaints
+from tests.office.packages import packed, parts_of
 
 HANDOUT = "3_follow_up_1/case-handout-1.docx"
 MAIL = "case_mails/case-mail-1.eml"
@@ -121,3 +124,74 @@ def test_without_a_case_that_is_said(tmp_path: Path) -> None:
     for name in (*case_forms.files(), case_review.REVIEWED):
         next((team.folder / "inbox").rglob(name)).unlink()
     assert "no_case_yet" in team.keys("review")
+
+
+def without_review(team: TeamFolder) -> None:
+    next((team.folder / "inbox").rglob(case_review.REVIEWED)).unlink()
+
+
+def without_case(team: TeamFolder) -> None:
+    next((team.folder / "inbox").rglob(case_forms.WHOLE)).unlink()
+
+
+def chosen_for_another(team: TeamFolder) -> None:
+    path = next((team.folder / "inbox").rglob(case_review.REVIEWED))
+    path.write_bytes(case_review.chosen(path.read_bytes(), "follow_up_2"))
+
+
+@pytest.mark.parametrize("undo", [without_review, without_case, chosen_for_another])
+@pytest.mark.parametrize("command", [("review",), ("session-deck", "1")])
+def test_a_handout_that_no_longer_holds_is_taken_back_with_its_mail(
+    undo: Callable[[TeamFolder], None], command: tuple[str, ...], team: TeamFolder
+) -> None:
+    team.ttr("review")
+    undo(team)
+    team.ttr(*command)
+    assert HANDOUT not in team.files()
+    assert MAIL not in team.files("private")
+
+
+def test_a_handout_that_was_edited_and_no_longer_holds_is_told_of(team: TeamFolder) -> None:
+    team.ttr("review")
+    handout = team.folder / "outbox" / HANDOUT
+    handout.write_bytes(handout.read_bytes() + b"\0")
+    without_review(team)
+    assert "handout_outdated" in team.keys("review", level="stop")
+    assert handout.exists()
+
+
+def test_the_handout_goes_out_as_the_lead_edited_it(team: TeamFolder) -> None:
+    team.ttr("review")
+    handout = team.folder / "outbox" / HANDOUT
+    edited = parts_of(handout.read_bytes())
+    edited["word/document.xml"] = edited["word/document.xml"].replace(b"tussenin", b"tussendoor")
+    handout.write_bytes(packed(edited))
+    team.ttr("review")
+    message = message_from_bytes(team.files("private")[MAIL], policy=policy.default)
+    [attached] = message.iter_attachments()
+    assert attached.get_payload(decode=True) == handout.read_bytes()
+
+
+def test_a_mail_that_would_name_somebody_is_not_made(team: TeamFolder) -> None:
+    team.drop("programma.xlsx", sample.programme_form(place="lokaal Bilal Achahbar"))
+    told = team.ttr("session-deck", "1")
+    assert told.exit_code == 1
+    assert MAIL not in team.files("private")
+    assert "Achahbar" not in told.output
+
+
+def test_a_copy_that_is_filled_in_where_it_lies_is_told_of(team: TeamFolder) -> None:
+    team.ttr("review")
+    copy = next((team.folder / "private" / "review").glob("C-*.docx"))
+    copy.write_bytes(copy.read_bytes() + b"\0")
+    assert "review_filled_in_here" in team.keys("review")
+
+
+def test_a_review_copy_without_its_headings_is_told_of_by_its_questions(team: TeamFolder) -> None:
+    path = next((team.folder / "inbox").rglob(case_review.REVIEWED))
+    parts = parts_of(path.read_bytes())
+    text = re.sub(r'<w:bookmarkStart [^>]*w:name="ttr_review_[^>]*/>', "", parts["word/document.xml"].decode())
+    for question in ("problem", "involved", "teacher", "student", "others", "belonging"):
+        text = text.replace(catalogue("nl").say(f"forms.case.case.{question}.label"), "Kop")
+    path.write_bytes(packed({**parts, "word/document.xml": text.encode()}))
+    assert "review_answers_empty" in team.keys("check", level="stop")

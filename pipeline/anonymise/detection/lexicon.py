@@ -5,12 +5,12 @@ Nothing stands here because it is a name: a word that is also one (Roos, Mark, E
 
 import unicodedata
 from dataclasses import dataclass
-from enum import Enum, IntEnum
+from enum import IntEnum
 from functools import cache, lru_cache
 
 import marisa_trie
 
-from pipeline.anonymise.detection.gazetteers import is_given_name, is_name, is_place
+from pipeline.anonymise.detection.gazetteers import is_name
 from pipeline.anonymise.detection.stores import store, typed_words
 
 _BORROWED = {"nl": ("en",), "en": ("nl",), "de": ("en",)}
@@ -29,17 +29,6 @@ class Known(IntEnum):
     RARE = 3
     COMMON = 4
     FREQUENT = 5  # on every page
-
-
-class Standing(Enum):
-    """What the lists say of a word as it is written."""
-
-    WORD = "word"
-    WORD_AND_NAME = "word and name"  # Roos, Mark, Ernst
-    ALLOWED = "allowed"  # written with a capital and telling nothing: Teams, Engels, Montag
-    NAME = "name"
-    PLACE = "place"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +50,6 @@ class Lexicon:
     def known(self, text: str) -> Known:
         """How well the word is known just as it is written."""
         return _known(self.language, text)
-
-    def standing(self, text: str, *, opens_sentence: bool) -> Standing:
-        """What the lists say of the word; a rare word in mid-sentence with a capital stands there as a name."""
-        if self.is_allowed(text):
-            return Standing.ALLOWED
-        known = max(self.known(text), self.known(text.lower()))
-        enough = Known.BORROWED if opens_sentence or not text[:1].isupper() or self.language == "de" else Known.COMMON
-        if known >= enough:
-            return Standing.WORD_AND_NAME if is_name(text) else Standing.WORD
-        if is_place(text) and not is_given_name(text):
-            return Standing.PLACE
-        return Standing.NAME if is_name(text) else Standing.UNKNOWN
 
 
 @cache

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from string import ascii_uppercase
 
-from rapidfuzz.distance import OSA
-
 from pipeline.anonymise.detection.names.name_cues import Cue, name_cues
-from pipeline.anonymise.detection.names.name_index import SHORTEST_MISSPELT, SHORTEST_NICKNAME, KnownPerson
+from pipeline.anonymise.detection.names.name_index import KnownPerson
+from pipeline.anonymise.detection.people_met import Name, PeopleMet
 from pipeline.anonymise.detection.spans import Label, Span
 from pipeline.anonymise.detection.tokens import Text, token_at
 from pipeline.anonymise.folding import words
@@ -37,7 +36,7 @@ class _One:
     """What is gathered of one person."""
 
     key: str
-    names: set[tuple[str, ...]] = field(default_factory=set)
+    names: set[Name] = field(default_factory=set)
     role: str | None = None
 
 
@@ -46,14 +45,14 @@ class _Mention:
     number: int
     text: Text
     span: Span
-    words: tuple[str, ...]
+    words: Name
     possessive: bool
 
 
 class People:
     """The people of one case, by their mentions; closed: it prints `<people>`."""
 
-    __slots__ = ("_known", "_letters", "_mentions", "_ones", "_whose")
+    __slots__ = ("_known", "_letters", "_mentions", "_met", "_ones", "_whose")
 
     def __init__(
         self, texts: Sequence[Text], found: Sequence[Sequence[Span]], known: Iterable[KnownPerson] = ()
@@ -62,13 +61,14 @@ class People:
         for person in known:
             self._known[person.key].append(person)
         self._ones: dict[str, _One] = {}
+        self._met = PeopleMet()
         self._whose: dict[tuple[int, int], _One] = {}
         mentions = list(_mentions(texts, found))
         self._mentions = {(mention.number, mention.span.start): mention for mention in mentions}
         # Whole names first: only then is it clear whose a first name alone may be.
         for mention in sorted(mentions, key=_fullest_first):
             one = self._one(mention)
-            one.names.add(mention.words)
+            self._add_name(one, mention.words)
             one.role = one.role or _role_before(mention)
             self._whose[mention.number, mention.span.start] = one
         self._letters = self._lettered(texts, mentions)
@@ -81,20 +81,24 @@ class People:
     def _one(self, mention: _Mention) -> _One:
         if mention.span.person:
             return self._named(mention.span.person)
-        for alike in (_is, _is_nearly, _begins, _has_initials):
-            likely = [one for one in self._ones.values() if any(alike(mention.words, other) for other in one.names)]
-            if len(likely) == 1:
-                return likely[0]
-            if likely:  # several: a letter of its own, rather than that of another
-                break
+        likely = self._met.likely(mention.words)
+        if len(likely) == 1:
+            return self._named(*likely)
+        # Of several a letter of its own, rather than that of another.
         return self._named(" ".join(("?", *mention.words)))
 
     def _named(self, key: str) -> _One:
         if key not in self._ones:
             known = self._known[key]
             role = next((person.role for person in known if person.role in _SAID), None)
-            self._ones[key] = _One(key, {words(person.name) for person in known}, role)
+            self._ones[key] = _One(key, role=role)
+            for person in known:
+                self._add_name(self._ones[key], words(person.name))
         return self._ones[key]
+
+    def _add_name(self, one: _One, name: Name) -> None:
+        one.names.add(name)
+        self._met.add(one.key, name)
 
     def _lettered(self, texts: Sequence[Text], mentions: Sequence[_Mention]) -> Mapping[str, str]:
         """Letters in the order of the text, those who are only asked about behind the others."""
@@ -136,47 +140,10 @@ def _fullest_first(mention: _Mention) -> int:
     return -sum(not is_initial(word) and word not in PARTICLES for word in mention.words)
 
 
-def _has_an_s(name: tuple[str, ...], one: _One) -> bool:
+def _has_an_s(name: Name, one: _One) -> bool:
     """Whether the last word is a name of this person but for its s."""
     parts = {word for other in one.names if other != name for word in other}
     return bool(name) and name[-1].endswith("s") and name[-1] not in parts and name[-1][:-1] in parts
-
-
-def _is(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Every word of the one is a word of the other; `Youssefs` may be Youssef."""
-    telling = [word for word in name if word not in PARTICLES] or list(name)
-    if any(is_initial(word) for word in telling):
-        return False
-    return all(word in other or (word.endswith("s") and word[:-1] in other) for word in telling)
-
-
-def _is_nearly(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    telling = [word for word in name if word not in PARTICLES]
-    return bool(telling) and all(any(_near(word, part) for part in other) for word in telling)
-
-
-def _near(word: str, part: str) -> bool:
-    if word == part:
-        return True
-    shortest = min(len(word), len(part))
-    return shortest >= SHORTEST_MISSPELT and OSA.distance(word, part, score_cutoff=1) <= 1
-
-
-def _begins(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Moh is Mohamed."""
-    return len(name) == 1 and len(name[0]) >= SHORTEST_NICKNAME and other[0].startswith(name[0])
-
-
-def _has_initials(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """`M. de Vries` is Marieke de Vries, `F.` is Fatima, `FEA` is Fatima el Amrani."""
-    telling = [word for word in name if word not in PARTICLES]
-    parts = [word for word in other if word not in PARTICLES]
-    if not telling or not any(is_initial(word) for word in telling) or len(telling) > len(parts):
-        return False
-    return (
-        all(any(part == word or (is_initial(word) and part[0] == word) for part in parts) for word in telling)
-        and telling[0][0] == parts[0][0]
-    )
 
 
 def _taken(texts: Sequence[Text]) -> set[str]:

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.anonymise.detection.spans import Span
+from pipeline.anonymise.detection.tokens import UNSEEN
 
-_UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 _MARKS = "\u0300-\u036f\u20e3"
 _APOSTROPHES = "\u2018\u2019\u02bc\u02bb`\u00b4"
 _DASHES = "\u2010-\u2015\u2212\ufe58\ufe63"
 _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _WIDE = "\uff01-\uff5e"  # the full-width forms of ASCII
 # A letter is taken with the marks that stand on it.
-_ODD = re.compile(rf"[{_UNSEEN}]+|[{_APOSTROPHES}{_DASHES}{_BLANKS}{_WIDE}\u0130]|\w[{_UNSEEN}]*[{_MARKS}]+")
-_MARK = re.compile(f"[{_UNSEEN}\u20e3]")
+_ODD = re.compile(rf"[{UNSEEN}]+|[{_APOSTROPHES}{_DASHES}{_BLANKS}{_WIDE}\u0130]|\w[{UNSEEN}]*[{_MARKS}]+")
+_MARK = re.compile(f"[{UNSEEN}\u20e3]")
 _PLAIN = (
     (re.compile(f"[{_APOSTROPHES}]"), "'"),
     (re.compile(f"[{_DASHES}]"), "-"),

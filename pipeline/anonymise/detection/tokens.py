@@ -8,16 +8,27 @@ from dataclasses import dataclass, field
 
 from pipeline.anonymise.folding import words
 
-_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f"
-_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
+# In many scripts a vowel is a mark, so a mark belongs to the word; Chinese and Korean (left out) have none.
+_WITH_MARKS = (range(0x300, 0x3100), range(0xA600, 0xAC00), range(0xFE20, 0xFE30), range(0x10A00, 0x11F00))
+_OF_ADLAM = range(0x1E900, 0x1E960)
+_MARKS = "".join(
+    sign for signs in (*_WITH_MARKS, _OF_ADLAM) for sign in map(chr, signs) if unicodedata.category(sign)[0] == "M"
+)
+UNSEEN = (
+    "\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\U000e0001-\U000e007f\U000e0100-\U000e01ef"
+)
+"""Signs without width, for a set of a pattern: soft hyphens, joiners, directions, variants."""
+
 _HYPHENS = "-\u2010\u2011"
 # "studie- en beroepskeuze" is two words, also where a line ends behind the hyphen.
 _LINE_END = rf"[{_HYPHENS}\u00ad][ \t]*\r?\n[ \t]*(?=[^\W\d_])(?!(?:en|of|und|oder|bzw|and|or)\b)"
 # A word may hold hyphens, apostrophes, marks that stand on a letter and signs without width; it begins with none. What
 # is longer than any word is cut, so that searching it does not take for ever.
 _WORD = re.compile(
-    rf"[^\W_](?:[^\W_]|{_LINE_END}|[{_MARKS}{_UNSEEN}]|[{_HYPHENS}'\u2018\u2019\u02bc\u02bb`\u00b4](?=[{_UNSEEN}]*[^\W_])){{0,99}}"
+    rf"[^\W_](?:[^\W_]|{_LINE_END}|[{_MARKS}{UNSEEN}]|[{_HYPHENS}'\u2018\u2019\u02bc\u02bb`\u00b4](?=[{UNSEEN}]*[^\W_])){{0,99}}"
 )
+_NO_WIDTH = re.compile(f"[{UNSEEN}]+")
 _HYPHEN = re.compile(f"[{_HYPHENS}]")
 _PART = re.compile(rf"[^{_HYPHENS}]+")
 _ENDS_SENTENCE = re.compile(
@@ -75,9 +86,13 @@ class Text:
     content: str
     language: str
     tokens: tuple[Token, ...] = field(init=False, compare=False)
+    is_careless: bool = field(init=False, compare=False)
+    """Whether most sentences begin with a small letter."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "tokens", tuple(_tokens(self.content)))
+        opening = [token for token in self.tokens if token.opens_sentence and token.plain[0].isalpha()]
+        object.__setattr__(self, "is_careless", 2 * sum(token.capital for token in opening) < len(opening))
 
 
 def token_at(text: Text, start: int) -> int:
@@ -113,8 +128,7 @@ def _plain(text: str) -> str:
     if text.isascii() and "\n" not in text:
         return text
     text = re.sub(rf"{_LINE_END}(?=[^\W\d_])", _joined, text)
-    seen = "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
-    return unicodedata.normalize("NFC", seen)
+    return unicodedata.normalize("NFC", _NO_WIDTH.sub("", text))
 
 
 def _joined(match: re.Match[str]) -> str:

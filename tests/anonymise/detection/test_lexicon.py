@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.anonymise.detection.gazetteers import is_country, is_given_name, is_name, is_place, is_surname
-from pipeline.anonymise.detection.lexicon import Known, Standing, lexicon
+from pipeline.anonymise.detection.lexicon import Known, lexicon
 from pipeline.anonymise.detection.stores import store, typed_list
 from pipeline.anonymise.folding import folded
 
@@ -62,29 +62,6 @@ def test_a_compound_that_ends_as_surnames_do_is_no_word() -> None:
     assert lexicon("nl").is_word("lesgebouw")
     assert not lexicon("nl").is_word("lespoortveld")
     assert not lexicon("de").is_word("Kursfeldermann")
-
-
-@pytest.mark.parametrize(
-    ("language", "word", "opens", "standing"),
-    [
-        ("nl", "gesprek", False, Standing.WORD),
-        ("nl", "Gesprek", True, Standing.WORD),
-        ("nl", "Storm", False, Standing.WORD_AND_NAME),
-        ("nl", "Engels", False, Standing.ALLOWED),
-        ("nl", "Brightspace", True, Standing.ALLOWED),
-        ("nl", "Fatima", False, Standing.NAME),
-        ("nl", "Groningen", False, Standing.PLACE),
-        ("nl", "Xhosani", True, Standing.UNKNOWN),
-        ("en", "May", False, Standing.ALLOWED),
-        ("en", "Monday", False, Standing.ALLOWED),
-        ("de", "Montag", False, Standing.ALLOWED),
-        ("de", "Wolf", False, Standing.WORD_AND_NAME),
-        ("de", "Klausur", False, Standing.WORD),
-        ("de", "Lang", False, Standing.WORD_AND_NAME),
-    ],
-)
-def test_every_word_has_its_standing(language: str, word: str, opens: bool, standing: Standing) -> None:  # noqa: FBT001
-    assert lexicon(language).standing(word, opens_sentence=opens) is standing
 
 
 def test_months_of_one_language_are_names_in_another() -> None:

@@ -16,7 +16,7 @@ LIKELY = range(14, 81)
 def value(number: str) -> int:
     """What a number in figures or small letters comes to."""
     digits = re.match(r"\d+", number)
-    return int(digits[0]) if digits else numbered("number")[re.sub(r"\s", " ", number)]
+    return int(digits[0]) if digits else numbered("number")[re.sub(r"\s+", " ", number)]
 
 
 def rounded(age: int) -> str:

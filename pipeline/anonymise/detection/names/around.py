@@ -7,6 +7,9 @@ from pipeline.anonymise.detection.lexicon import Known, lexicon
 from pipeline.anonymise.detection.stores import typed_words
 from pipeline.anonymise.detection.tokens import Text, Token
 
+MOST_PARTICLES = 6
+"""No name has more of them in a row, so nobody looks further."""
+
 _GAP = re.compile(r"[ \t\u00a0]{1,2}(?:\r?\n[ \t]*)?|[ \t]?\r?\n[ \t]*")
 _PAST = {"nl": ("kte", "tte", "lde", "rde", "gde", "nde"), "en": ("ed",), "de": ("te", "tet")}  # endings of verbs
 

@@ -23,16 +23,10 @@ _INITIAL_FIRST = re.compile(rf"(?<![\w.'\u2019-])[^\W\d_]\. ?(?:(?:{_PARTICLES})
 _SURNAME_FIRST = re.compile(r"(?<![\w-])(?P<surname>[^\W\d_]{3,}), [^\W\d_]\.(?!\w)")
 
 
-def is_careless(text: Text) -> bool:
-    """Whether most sentences begin with a small letter."""
-    opening = [token for token in text.tokens if token.opens_sentence and token.plain[0].isalpha()]
-    return 2 * sum(token.capital for token in opening) < len(opening)
-
-
 def careless_names(text: Text) -> Iterator[Span]:
     """Names in small letters; one that is a word as well is asked about."""
     yield from _with_initials(text)
-    if is_careless(text):
+    if text.is_careless:
         yield from _unknown(text)
         yield from _listed(text)
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.anonymise.detection.gazetteers import is_given_name, is_name, is_surname
-from pipeline.anonymise.detection.names.careless import is_careless
+from pipeline.anonymise.detection.lexicon import Known, lexicon
+from pipeline.anonymise.detection.names.around import MOST_PARTICLES
 from pipeline.anonymise.detection.names.name_cues import Cue, name_cues
 from pipeline.anonymise.detection.spans import Label, Rank, Span
 from pipeline.anonymise.detection.standing import MAY_BE_A_NAME, Standing, is_frequent, standing
@@ -45,7 +46,8 @@ def _name(text: Text, start: int, cue: Cue) -> Iterator[Span]:
     """The name that begins at `start`, as far as it reaches."""
     tokens = text.tokens
     at = start
-    while at < len(tokens) and _is_particle(tokens[at]) and (at == start or _adjoins(text, at)):
+    furthest = min(start + MOST_PARTICLES, len(tokens))
+    while at < furthest and _is_particle(tokens[at]) and (at == start or _adjoins(text, at)):
         at += 1
     if at == len(tokens) or (at > start and not _adjoins(text, at)):
         return
@@ -75,7 +77,7 @@ def _asked(text: Text, word: Token, cue: Cue, *, behind_particle: bool) -> bool 
 def _asked_small(text: Text, word: Token, cue: Cue, *, behind_particle: bool) -> bool | None:
     """The same of a word in small letters; what greets (dear colleagues) tells less."""
     often, known = is_frequent(word.plain, text.language), standing(word.plain, text.language)
-    called = is_given_name(word.plain) and is_careless(text)
+    called = is_given_name(word.plain) and text.is_careless
     if cue is Cue.CLOSING and is_name(word.plain) and _ENDS_LINE.match(text.content, word.end):
         return often
     if often or len(word.plain) <= SHORTEST_NAME or (cue is Cue.OPENING and known is not Standing.NAME):
@@ -84,7 +86,11 @@ def _asked_small(text: Text, word: Token, cue: Cue, *, behind_particle: bool) ->
         return False if cue is Cue.TITLE and is_surname(word.plain) else None
     if known in _NO_WORD or (cue is Cue.TITLE and known is Standing.WORD_AND_NAME):
         return False
-    return not called if cue is Cue.ROLE and known is Standing.WORD_AND_NAME else None
+    if cue is not Cue.ROLE or known is not Standing.WORD_AND_NAME:
+        return None
+    # Whoever minds capitals means the word: in "the teacher went on" nobody is called Went.
+    meant = not text.is_careless and lexicon(text.language).known(word.plain) >= Known.COMMON
+    return None if meant else not called
 
 
 def _end(text: Text, at: int) -> int:

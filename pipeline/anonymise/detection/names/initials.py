@@ -16,7 +16,7 @@ _LETTER = r"[^\W\d_a-zß-öø-ÿ]"
 _ANY_PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))})"
 _PARTICLE = rf"(?:{_ANY_PARTICLE}[ \t]+){{1,3}}"
 _INITIALS = rf"{_LETTER}(?:h|j|hr)?(?:\.?-{_LETTER})?\.(?:[ \t]?{_LETTER}\.){{0,4}}"
-_SURNAME = rf"{_LETTER}[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
+_SURNAME = rf"{_LETTER}[^\W\d_]{{1,40}}(?:[-'\u2019][^\W\d_]{{1,40}}){{0,5}}"
 # "M. el A.", "J. Bakker", "A.M. van den Berg", "K."
 _SHAPE = re.compile(
     rf"(?<![\w.&/-])(?P<initials>{_INITIALS})"
@@ -26,6 +26,7 @@ _WITHOUT_STOPS = re.compile(rf"(?<![\w.&/-]){_LETTER}[ \t]{_PARTICLE}(?:{_LETTER
 _SURNAME_FIRST = re.compile(
     rf"(?<![\w-])(?:{_PARTICLE})?(?P<surname>{_SURNAME}),[ \t](?:{_ANY_PARTICLE},?[ \t]){{0,3}}{_INITIALS}(?!\w)"
 )
+_NEXT_SIGN = re.compile(r"[ \t\n\"'\u201d\u2019)]*([^ \t\n\"'\u201d\u2019)])")
 _ENDS_LINE = re.compile(r"[\"'\u201d\u2019)]*[ \t]*(?:[\r\n]|\Z)")
 _ABBREVIATIONS = frozenset(
     words("bv nv vs us uk eu ps pps sos usa dc zoz tav rsvp ad bc nb ba ma zb dh ua ie eg am pm cv na nav oa ai it gvd")
@@ -90,5 +91,5 @@ def _signs(text: Text, start: int, end: int) -> bool:
 
 
 def _ends_sentence(text: Text, end: int) -> bool:
-    behind = text.content[end:].lstrip(" \t\n\"'\u201d\u2019)")[:1]
-    return not behind or behind.isupper()
+    behind = _NEXT_SIGN.match(text.content, end)
+    return behind is None or behind[1].isupper()

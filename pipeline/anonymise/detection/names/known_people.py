@@ -6,13 +6,13 @@ parted by a line end, a hyphen or a stray blank: each is a stretch of its own. A
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import pairwise
 from typing import NoReturn, TypeAlias
 
-from pipeline.anonymise.detection.names.careless import is_careless
 from pipeline.anonymise.detection.names.name_index import (
     NOBODY,
     SHORTEST_MISSPELT,
@@ -33,6 +33,7 @@ IsWord: TypeAlias = Callable[[str, str], bool]
 SHORTEST_ALONE = 3
 _NO_INITIALS = frozenset("ABCDIOQUXYZ")  # letters that are words, or stand for anybody: I, U, person X
 _LONGEST_CHANCE = 7  # letters: so long a whole name in small letters may be chance (an le)
+_MOST_REMEMBERED = 1 << 16  # words
 _BLANK = r"[ \t\u00a0\u2000-\u200b\u202f_]"
 _GAP = re.compile(rf"{_BLANK}*(?:\r?\n{_BLANK}*){{0,2}}|\.|{_BLANK}*[-\u2010\u2011]{_BLANK}*\n?")
 _GAP_BEHIND_INITIAL = re.compile(rf"\.?(?:{_BLANK}|-)*(?:\r?\n)?{_BLANK}*")
@@ -73,19 +74,21 @@ class _Run:
 class KnownPeople:
     """Names and how they stand in a text; closed: it prints `<people>` and cannot be pickled."""
 
-    __slots__ = ("_index", "_is_word", "_matches", "_rank", "_signs")
+    __slots__ = ("_by_first_sign", "_index", "_is_word", "_matches", "_rank")
 
     def __init__(self, people: Iterable[KnownPerson], rank: Rank = Rank.KNOWN, is_word: IsWord | None = None) -> None:
         self._index = NameIndex(people)
         self._rank = rank
         self._is_word = is_word or is_everyday
-        self._signs = tuple(self._index.signs())
+        self._by_first_sign: dict[str, list[tuple[str, Keys]]] = defaultdict(list)
+        for name, keys in self._index.signs():
+            self._by_first_sign[name[0]].append((name, keys))
         self._matches: dict[tuple[str, str], _Match] = {}
 
     def spans(self, text: Text) -> Iterator[Span]:
         """Every mention of them."""
         words = [part for token in text.tokens for part in token.parts]
-        careless = is_careless(text)
+        careless = text.is_careless
         yield from self._in_signs(text)
         yield from self._written_together(text)
         yield from self._parted(text, words)
@@ -105,6 +108,8 @@ class KnownPeople:
     def _match(self, word: Token, language: str) -> _Match:
         known = self._matches.get((word.plain, language))
         if known is None:
+            if len(self._matches) >= _MOST_REMEMBERED:  # the filter sees no end of its input
+                self._matches.clear()
             known = self._matches[word.plain, language] = self._looked_up(word, language)
         return known
 
@@ -243,9 +248,10 @@ class KnownPeople:
     # --- shapes that are no words of their own -----------------------------------------------------------------
 
     def _in_signs(self, text: Text) -> Iterator[Span]:
-        for name, keys in self._signs:
-            for found in re.finditer(re.escape(name), text.content):
-                yield Span(found.start(), found.end(), Label.NAME, rank=self._rank, person=self._person(keys))
+        for at in range(len(text.content)) if self._by_first_sign else ():
+            for name, keys in self._by_first_sign.get(text.content[at], ()):
+                if text.content.startswith(name, at):
+                    yield Span(at, at + len(name), Label.NAME, rank=self._rank, person=self._person(keys))
 
     def _written_together(self, text: Text) -> Iterator[Span]:
         """`fatimaelamrani`, `FatimaElAmrani`, `MdV`."""

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.anonymise.detection.gazetteers import is_given_name, is_name, is_surname
-from pipeline.anonymise.detection.names.around import adjoins, speaks
-from pipeline.anonymise.detection.names.careless import is_careless
+from pipeline.anonymise.detection.names.around import MOST_PARTICLES, adjoins, speaks
 from pipeline.anonymise.detection.names.name_cues import Cue, joining_words, name_cues
 from pipeline.anonymise.detection.spans import Label, Rank, Span
 from pipeline.anonymise.detection.standing import (
@@ -65,7 +64,7 @@ def _in_small_letters(text: Text, at: int) -> Iterator[Span]:
     words = [is_everyday(word.plain, text.language) for word in (first, last)]
     if is_frequent(last.plain, text.language) and (reach == at + 1 or words[0]):
         return
-    yield Span(first.start, last.end, Label.NAME, asked=all(words) and not is_careless(text), rank=Rank.LISTED)
+    yield Span(first.start, last.end, Label.NAME, asked=all(words) and not text.is_careless, rank=Rank.LISTED)
 
 
 def _are_a_pair(first: Token, last: Token) -> bool:
@@ -98,7 +97,8 @@ def _is_surname(word: Token, *, tied: bool) -> bool:
 def _over_particles(text: Text, at: int) -> int:
     """The number of the next word that is no particle."""
     reach = at + 1
-    while reach < len(text.tokens) - 1 and text.tokens[reach].plain in _IN_A_NAME and adjoins(text, reach):
+    furthest = min(at + MOST_PARTICLES, len(text.tokens) - 1)
+    while reach < furthest and text.tokens[reach].plain in _IN_A_NAME and adjoins(text, reach):
         reach += 1
     return reach
 

@@ -104,7 +104,7 @@ class NameIndex:
         """Who has a name that differs in one letter, or two letters changed about."""
         if not SHORTEST_MISSPELT - 1 <= len(word) <= LONGEST_WORD:
             return NOBODY
-        near = {name for bare in _bared(word) for name in self._bare.get(bare, ())}
+        near = {name for bare in bared(word) for name in self._bare.get(bare, ())}
         alike = [name for name in near if OSA.distance(name, word, score_cutoff=1) <= 1]
         return frozenset(key for name in alike for key in self._words[name])
 
@@ -131,7 +131,7 @@ class NameIndex:
         for word in (*form.given, *form.surname):
             self._initials[word[0]].add(key)
             if SHORTEST_MISSPELT <= len(word) <= LONGEST_WORD:
-                for bare in _bared(word):
+                for bare in bared(word):
                     self._bare[bare].add(word)
         for word in form.given or form.surname:
             for length in range(SHORTEST_NICKNAME, min(len(word), LONGEST_WORD) - 1):
@@ -171,6 +171,10 @@ class NameIndex:
         raise TypeError("names cannot be pickled")
 
 
+LONGEST_NAME = 60
+"""Letters of one word of a name."""
+
+
 @lru_cache(maxsize=1 << 16)
 def folded_readings(word: str) -> frozenset[str]:
     """A word of a text as the index holds them, with and without a possessive, figures, and umlauts spelled out."""
@@ -182,6 +186,11 @@ def folded_readings(word: str) -> frozenset[str]:
     return found if bare.isascii() else found | readings(spelled_out(bare))
 
 
-def _bared(word: str) -> set[str]:
-    """The word, and the word without each of its letters: what two that differ in one letter have in common."""
+def bared(word: str) -> set[str]:
+    """The word, and the word without each of its letters: what two that differ in one letter have in common.
+
+    What is longer than any name stands for itself alone: a page without a blank would fill the memory.
+    """
+    if len(word) > LONGEST_NAME:
+        return {word}
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from pipeline.anonymise.detection.gazetteers import is_given_name, is_name, is_place, is_surname
 from pipeline.anonymise.detection.lexicon import Known, lexicon
-from pipeline.anonymise.detection.names.around import acts, adjoins, has_capital, is_said, says, speaks, stands_alone
+from pipeline.anonymise.detection.names.around import (
+    MOST_PARTICLES,
+    acts,
+    adjoins,
+    has_capital,
+    is_said,
+    says,
+    speaks,
+    stands_alone,
+)
 from pipeline.anonymise.detection.names.looks import Look, may_be_given
 from pipeline.anonymise.detection.stores import typed_words
 from pipeline.anonymise.detection.tokens import Text, Token
@@ -152,7 +161,8 @@ def _behind_particles(text: Text, at: int, *, inside: bool) -> int:
     reach = at
     if inside and _word(tokens[at]) in typed_words("context", "particles", "only_before_later"):
         reach = at + 1 if at + 1 < len(tokens) and _word(tokens[at + 1]) in later else len(tokens)
-    while reach < len(tokens) - 1 and _word(tokens[reach]) in (first if reach == at else first | later):
+    furthest = min(at + MOST_PARTICLES, len(tokens) - 1)
+    while reach < furthest and _word(tokens[reach]) in (first if reach == at else first | later):
         reach += 1
         if not adjoins(text, reach):
             return 0

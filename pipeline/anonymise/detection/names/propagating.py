@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.anonymise.detection.gazetteers import is_given_name, is_name
-from pipeline.anonymise.detection.names.careless import is_careless
 from pipeline.anonymise.detection.names.known_people import KnownPeople, KnownPerson
 from pipeline.anonymise.detection.spans import Label, Rank, Span
 from pipeline.anonymise.detection.standing import is_everyday
@@ -39,7 +38,7 @@ def doubtful_names(text: Text, spans: Iterable[Span]) -> Iterator[str]:
     """The names of a text that are only asked about, where a list has them."""
     for span in spans:
         name = text.content[span.start : span.end]
-        told = name[0].isupper() or is_careless(text)
+        told = name[0].isupper() or text.is_careless
         if span.label is Label.NAME and span.asked and span.rank < Rank.SEEN and told and is_name(name):
             yield name
 

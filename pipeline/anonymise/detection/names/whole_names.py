@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.anonymise.detection.gazetteers import is_given_name, is_surname
-from pipeline.anonymise.detection.names.around import adjoins
+from pipeline.anonymise.detection.names.around import MOST_PARTICLES, adjoins
 from pipeline.anonymise.detection.names.name_cues import Cue, name_cues, words_before_a_name
 from pipeline.anonymise.detection.spans import Label, Span
 from pipeline.anonymise.detection.standing import (
@@ -22,6 +22,7 @@ from pipeline.anonymise.names import PARTICLES
 
 _BESIDE = re.compile(r"[ \t\u00a0]{1,2}(?:\r?\n[ \t]*)?|\r?\n[ \t]*")
 _BEHIND_INITIAL = re.compile(r"\.[ \t\u00a0]?")
+_BETWEEN_TWO = " \t\r\n\u00a0-\u2010\u2011"
 _NO_WORD = frozenset((Standing.UNKNOWN, Standing.NAME))
 _SAYING_WHOSE = frozenset(("van", "von", "of", "di", "da", "du", "des", "del", "della"))
 _BEFORE_A_CLAUSE = frozenset(("en", "and", "und", "dat", "that", "dass", "zei", "vroeg"))
@@ -35,9 +36,9 @@ def whole_names(text: Text, spans: Iterable[Span]) -> Iterator[Span]:
         if span.label is Label.NAME and not span.wider:
             start, end = (_around_asked if span.asked else _around)(text, span)
             if before and before.person not in {"", span.person}:
-                start = max(start, before.end)
+                start = max(start, span.start - len(text.content[before.end : span.start].lstrip(_BETWEEN_TWO)))
             if behind and behind.person not in {"", span.person}:
-                end = min(end, max(behind.start, span.end))
+                end = min(end, span.end + len(text.content[span.end : behind.start].rstrip(_BETWEEN_TWO)))
             # A first name with "van der" and a capital behind it, or one before a surname in small letters.
             sure = end > span.end or (start < span.start and is_given_name(text.tokens[token_at(text, start)].plain))
             yield replace(span, start=start, end=end, asked=span.asked and not sure)
@@ -112,7 +113,7 @@ def _further_left(text: Text, at: int) -> int:
 def _over_particles(text: Text, at: int) -> int:
     """The particles before a surname, and the first name before those; `at` where "van" only says whose."""
     reach = at - 1
-    while reach and _is_particle(text.tokens[reach]) and _adjoins(text, reach):
+    while reach and at - reach < MOST_PARTICLES and _is_particle(text.tokens[reach]) and _adjoins(text, reach):
         reach -= 1
     first = reach if _is_particle(text.tokens[reach]) else reach + 1
     if first == at or not _adjoins(text, first + 1):
@@ -191,7 +192,8 @@ def _end_of_hyphenated(token: Token, end: int) -> int:
 def _further_right(text: Text, at: int) -> int:
     """The word to the right with which the name ends, or `at`."""
     reach = at + 1
-    while reach < len(text.tokens) - 1 and _is_particle(text.tokens[reach]) and _adjoins(text, reach):
+    furthest = min(at + MOST_PARTICLES, len(text.tokens) - 1)
+    while reach < furthest and _is_particle(text.tokens[reach]) and _adjoins(text, reach):
         reach += 1
     word = text.tokens[reach]
     if not _adjoins(text, reach) or not word.plain[0].isalpha():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.anonymise.detection.names.careless import careless_names, is_careless
+from pipeline.anonymise.detection.names.careless import careless_names
 from pipeline.anonymise.detection.settling import settled
 from pipeline.anonymise.detection.tokens import Text
 from tests.anonymise.detection.spans_found import shown
@@ -13,8 +13,8 @@ def found(content: str, language: str = "nl") -> list[str]:
 
 
 def test_a_text_is_careless_when_most_sentences_begin_small() -> None:
-    assert is_careless(Text("ik was er niet. jij wel. Zij ook.", "nl"))
-    assert not is_careless(Text("Ik was er niet. jij wel. Zij ook.", "nl"))
+    assert Text("ik was er niet. jij wel. Zij ook.", "nl").is_careless
+    assert not Text("Ik was er niet. jij wel. Zij ook.", "nl").is_careless
 
 
 @pytest.mark.parametrize(

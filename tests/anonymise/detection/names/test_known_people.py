@@ -26,6 +26,7 @@ TEAM = (
     "Ayşe Yılmaz",
     "Chukwuemeka D'Angelo",
     "Mohamed Wolfsen",
+    "ณัฐวุฒิ ทองดี",
 )
 PEOPLE = KnownPeople(KnownPerson(name, name) for name in TEAM)
 
@@ -65,6 +66,7 @@ def test_whole_names_and_initials_are_one_stretch(content: str, names: list[str]
         ("de Tuhuteru-groep van Annemarie", ["Tuhuteru", "Annemarie"]),
         ("fatimabouzidi en FatimaBouzidi en fatima_bouzidi", ["fatimabouzidi", "FatimaBouzidi", "fatima_bouzidi"]),
         ("我认识李伟老师", ["李伟"]),
+        ("Ik zag ณัฐวุฒิ en ทองดี.", ["ณัฐวุฒิ", "ทองดี"]),
         ("Toen lachte D’Angelo's vriend.", ["D’Angelo's"]),
         ("Dat is Fatima2, echt.", ["Fatima2"]),
         ("volgens \uff26\uff41\uff54\uff49\uff4d\uff41 niet", ["\uff26\uff41\uff54\uff49\uff4d\uff41"]),

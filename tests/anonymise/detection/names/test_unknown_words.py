@@ -32,6 +32,10 @@ OF_NO_LIST = {
     "polish": "Zdanowicz",
     "german": "Querengässer",
     "english": "Fothergill",
+    "thai": "ณัฐวุฒิ",
+    "tamil": "முத்துக்குமார்",
+    "bengali": "রহিম",
+    "burmese": "အောင်ဆန်း",
 }
 
 
