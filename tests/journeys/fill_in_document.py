@@ -5,33 +5,27 @@ input, as JSON, where LibreOffice is (`soffice`) and the `forms`: for each the `
 and what is `typed`, by the bookmark around the answer. One start of LibreOffice serves all.
 """
 
-import contextlib
 import json
-import os
-import signal
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import uno  # type: ignore[import-not-found]
+from begun_office import office, options  # type: ignore[import-not-found]
 
-TIME_LIMIT = 60.0  # seconds for LibreOffice to begin
 _WORD = "MS Word 2007 XML"
 
 
 def filled(soffice: str, forms: Sequence[Mapping[str, Any]]) -> None:
     """Every form of `forms` filled in and saved."""
-    with tempfile.TemporaryDirectory() as profile, _office(soffice, Path(profile)) as context:
+    with tempfile.TemporaryDirectory() as profile, office(soffice, Path(profile)) as context:
         desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
         for form in forms:
-            document = desktop.loadComponentFromURL(Path(form["blank"]).as_uri(), "_blank", 0, _options(Hidden=True))
+            document = desktop.loadComponentFromURL(Path(form["blank"]).as_uri(), "_blank", 0, options(Hidden=True))
             for bookmark, text in form["typed"].items():
                 _type(document, bookmark, text)
-            document.storeToURL(Path(form["saved"]).as_uri(), _options(FilterName=_WORD))
+            document.storeToURL(Path(form["saved"]).as_uri(), options(FilterName=_WORD))
             document.close(True)  # noqa: FBT003 - UNO knows no keywords
 
 
@@ -70,48 +64,6 @@ def _each(whole: Any) -> Iterator[Any]:
     parts = whole.createEnumeration()
     while parts.hasMoreElements():
         yield parts.nextElement()
-
-
-@contextlib.contextmanager
-def _office(soffice: str, profile: Path) -> Iterator[Any]:
-    """LibreOffice with a profile and a pipe of its own, ended whatever happens."""
-    pipe = f"ttrdoc{os.getpid()}"
-    program = [soffice, f"-env:UserInstallation={profile.as_uri()}", f"--accept=pipe,name={pipe};urp;"]
-    office = subprocess.Popen(
-        [*program, "--headless", "--norestore", "--nologo", "--nodefault"],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        yield _connected(office, pipe)
-    finally:
-        # soffice is a script that starts others; in a session of their own they end together.
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(office.pid, signal.SIGKILL)
-        office.wait()
-
-
-def _connected(office: "subprocess.Popen[bytes]", pipe: str) -> Any:
-    here = uno.getComponentContext()
-    resolver = here.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", here)
-    end = time.monotonic() + TIME_LIMIT
-    while time.monotonic() < end and office.poll() is None:
-        try:
-            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        except uno.getClass("com.sun.star.connection.NoConnectException"):
-            time.sleep(0.2)
-    raise SystemExit("LibreOffice does not begin")
-
-
-def _options(**values: object) -> tuple[Any, ...]:
-    options = []
-    for name, value in values.items():
-        option = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
-        option.Name, option.Value = name, value
-        options.append(option)
-    return tuple(options)
 
 
 if __name__ == "__main__":

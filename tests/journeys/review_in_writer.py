@@ -1,8 +1,8 @@
 """Reviews cases in LibreOffice as somebody at a keyboard would, and saves them as Word documents.
 
-Run by an interpreter that has LibreOffice's own `uno`, so that it imports nothing of the house but `fill_in`, which
-lies beside it. Reads from standard input, as JSON, where LibreOffice is (`soffice`) and the `reviews`: for each the
-`copy`, where to save it (`saved`), which deleted texts are put back (`rejected`), what is typed instead of what
+Run by an interpreter that has LibreOffice's own `uno`, so that it imports nothing of the house but `begun_office`,
+which lies beside it. Reads from standard input, as JSON, where LibreOffice is (`soffice`) and the `reviews`: for each
+the `copy`, where to save it (`saved`), which deleted texts are put back (`rejected`), what is typed instead of what
 (`edited`), and which texts are `chosen` in place of others in drop-downs; every other change is accepted.
 LibreOffice 7.4 falls over when it loads a document with comments unseen, so the window is there, on no screen.
 """
@@ -19,9 +19,9 @@ _WORD = "MS Word 2007 XML"
 
 def reviewed(soffice: str, reviews: Sequence[Mapping[str, Any]]) -> None:
     """Every copy of `reviews` worked through and saved."""
-    from fill_in import _office, _options  # type: ignore[import-not-found] # noqa: PLC0415 - only where there is `uno`
+    from begun_office import office, options  # type: ignore[import-not-found] # noqa: PLC0415 - only where there is `uno`
 
-    with tempfile.TemporaryDirectory() as profile, _office(soffice, Path(profile)) as context:
+    with tempfile.TemporaryDirectory() as profile, office(soffice, Path(profile)) as context:
         desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
         dispatcher = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
         for review in reviews:
@@ -32,7 +32,7 @@ def reviewed(soffice: str, reviews: Sequence[Mapping[str, Any]]) -> None:
                 _say(dispatcher, document, ".uno:AcceptAllTrackedChanges")
             for old, new in (*review.get("edited", ()), *review.get("chosen", ())):
                 _replace(document, old, new)
-            document.storeToURL(Path(review["saved"]).as_uri(), _options(FilterName=_WORD))
+            document.storeToURL(Path(review["saved"]).as_uri(), options(FilterName=_WORD))
             document.close(True)  # noqa: FBT003 - UNO knows no keywords
 
 
