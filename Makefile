@@ -18,7 +18,7 @@ VALIDATOR := tests/office/node_modules/ready
 at_home = "$(patsubst ~/%,$(HOME)/%,$(1))"
 TTR := $(BIN)/ttr --folder $(call at_home,$(FOLDER)) $(if $(LANGUAGE),--language $(LANGUAGE))
 
-.PHONY: review status privacy session-deck personas power-walk scan forms start check-inbox test lint check format lock templates sample golden benchmark clean
+.PHONY: frame report review status privacy session-deck personas power-walk scan forms start check-inbox test lint check format lock templates sample golden benchmark clean
 
 # --- what a team does ------------------------------------------------------------------------------------------
 
@@ -33,6 +33,14 @@ personas: $(VENV)/ready
 # The scoring sheet before the Power Walk, the charts after it.
 power-walk: $(VENV)/ready
 	@$(TTR) power-walk
+
+# The frame of reference, and what has changed in it.
+frame: $(VENV)/ready
+	@$(TTR) frame
+
+# The report of a follow-up: SESSION=1, 2 or 3; without it the last one whose form has come back.
+report: $(VENV)/ready
+	@$(TTR) report $(SESSION)
 
 # Copies of the cases to release, and handouts.
 review: $(VENV)/ready

@@ -32,7 +32,7 @@ Shown: TypeAlias = "str | int | date | time | Word | tuple[Shown, ...]"
 class Place:
     """Where something stands: a file in the inbox, its sheet and cell (as `C7`), or its line (from 1) in a text.
 
-    In a Word form that is a `question`, by the key of its words.
+    In a Word form that is a `question`, by the key of its words; in a list there the `line` is its row.
     """
 
     file: str = ""

@@ -137,10 +137,16 @@ class Workspace:
         """Take back what an earlier run put in `folder` and this one did not, unless somebody edited it."""
         self._shelf(private=private).take_back(folder, kept)
 
-    def take_back(self, paths: Iterable[str], *, private: bool = False) -> tuple[str, ...]:
-        """Take back files that no longer hold; those that somebody edited stay, and are given back as shown."""
+    def take_back(self, paths: Iterable[str], *, private: bool = False) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Take back files that no longer hold, and what was put beside them; those that somebody edited stay.
+
+        Gives, as shown, which of them went and which stay.
+        """
         shelf = self._shelf(private=private)
-        return tuple(f"{shelf.folder.name}/{path}" for path in paths if shelf.keeps(path))
+        there = [each for path in paths for each in (path, *shelf.beside(path)) if shelf.holds(each)]
+        stay = [path for path in there if shelf.keeps(path)]
+        shown = {path: f"{shelf.folder.name}/{path}" for path in there}
+        return tuple(shown[path] for path in there if path not in stay), tuple(shown[path] for path in stay)
 
     def forget(self, paths: Iterable[str]) -> tuple[str, ...]:
         """Remove files of the outbox and of `private`, edited or not; `paths` are counted from the team's folder.
@@ -215,6 +221,16 @@ class _Shelf:
                     made.unlink()
             if gone:
                 self.keep_notes()
+
+    def holds(self, path: str) -> bool:
+        """Whether the file is there; what is only noted of it is forgotten."""
+        return (self.folder / path).exists() or self.keeps(path)
+
+    def beside(self, path: str) -> tuple[str, ...]:
+        """What was put beside this file, because somebody had edited it or had it open."""
+        stem, dot, suffix = path.rpartition(".")
+        those = (f"{stem}-{number}{dot}{suffix}" for number in range(2, _MOST_BESIDE))
+        return tuple(each for each in those if each in self.notes)
 
     def let_go(self, paths: Sequence[str]) -> Iterator[str]:
         """Remove these files with what is noted of them, and folders that are empty then; those that stay are given."""

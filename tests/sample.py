@@ -72,14 +72,40 @@ PROGRAMME_ANSWERS: Mapping[str, object] = {
     "lead_2": "Joost van der Meer",
     "focus_1": "first_generation",
     "focus_2": "language",
+    "leads_apart": "yes",
 }
 MEETINGS = (
-    ("intro", date(2027, 9, 23), time(13, 30), 110, "online", "Teams", "", "Fatima Bouzid", ""),
-    ("follow_up_1", date(2027, 12, 2), time(15, 0), 40, "offline", "Lokaal B2.14", "Jaarteamoverleg", "", "before"),
-    ("follow_up_2", date(2028, 2, 3), time(15, 0), 40, "offline", "Lokaal B2.14", "Jaarteamoverleg", "", "before"),
-    ("follow_up_3", date(2028, 4, 13), time(15, 0), 40, "hybrid", "Lokaal B2.14", "", "", "during"),
+    ("intro", date(2027, 9, 23), time(13, 30), 110, "online", "Teams", "", "Fatima Bouzid", "", ""),
+    (
+        "follow_up_1",
+        date(2027, 12, 2),
+        time(15, 0),
+        40,
+        "offline",
+        "Lokaal B2.14",
+        "Jaarteamoverleg",
+        "",
+        "before",
+        "no",
+    ),
+    (
+        "follow_up_2",
+        date(2028, 2, 3),
+        time(15, 0),
+        40,
+        "offline",
+        "Lokaal B2.14",
+        "Jaarteamoverleg",
+        "",
+        "before",
+        "no",
+    ),
+    ("follow_up_3", date(2028, 4, 13), time(15, 0), 40, "hybrid", "Lokaal B2.14", "", "", "during", "yes"),
 )
-MEETING_QUESTIONS = ("meeting", "day", "start", "minutes", "mode", "place", "regular_meeting", "moderator", "hand_out")
+MEETING_QUESTIONS = (
+    *("meeting", "day", "start", "minutes", "mode", "place", "regular_meeting", "moderator", "hand_out"),
+    "fictional",
+)
 BREAKS = (
     (date(2027, 10, 18), date(2027, 10, 22), "Herfstvakantie"),
     (date(2027, 12, 27), date(2028, 1, 7), "Kerstvakantie"),
@@ -214,9 +240,12 @@ def score_sheet_form(language: str = "nl") -> bytes:
 @cache
 def files() -> Mapping[str, bytes]:
     """The sample inbox, by file name."""
-    before = forms_before_the_walk()
-    review = case_review.reviewed(TeamKey(bytes.fromhex(KEY)), before)
-    return {**before, SCORE_SHEET: score_sheet_form(), **case_forms.files(), case_review.REVIEWED: review}
+    from tests.year import in_inbox  # noqa: PLC0415 - which itself asks who is in the team
+
+    before, key = forms_before_the_walk(), TeamKey(bytes.fromhex(KEY))
+    drafts = case_review.drafts_of(key, before)
+    cases = {**case_forms.files(), **case_review.reviewed(key, drafts)}
+    return {**before, SCORE_SHEET: score_sheet_form(), **cases, **in_inbox.files(case_review.codes(drafts))}
 
 
 def forms_before_the_walk() -> dict[str, bytes]:

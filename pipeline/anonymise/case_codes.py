@@ -1,5 +1,6 @@
 """The code of a case, such as `C-7K4M2`: made from its text, so that it stays while the text stays (M90, G31)."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from pipeline.anonymise.codes import DIGITS, LETTERS
@@ -11,6 +12,16 @@ _PREFIX = "C-"
 _SIGNS = 5
 _DIGEST = 12  # hexadecimal signs
 _ALPHABETS = (DIGITS, LETTERS)
+_BETWEEN = r"[\s\u2010-\u2015\u2212_.-]{0,3}"
+# Digit and letter in turn, at least as many as a code has, in small letters too, or with blanks in between; or one word
+# that begins like a code: somebody mistook a sign.
+_WRITTEN = re.compile(
+    rf"(?<![^\W_])c{_BETWEEN}("
+    rf"(?:[{DIGITS}]{_BETWEEN}[{LETTERS}]{_BETWEEN}){{{_SIGNS // 2},}}[{DIGITS}]"
+    rf"|[{DIGITS}]{_BETWEEN}(?:[{LETTERS}]{_BETWEEN}[{DIGITS}]{_BETWEEN}){{{_SIGNS // 2},}}[{LETTERS}]"
+    r"|[0-9][0-9a-z]{3,9})(?![^\W_])",
+    re.IGNORECASE,
+)
 
 
 def text_of(answers: Mapping[str, str]) -> str:
@@ -29,6 +40,12 @@ def codes_of_texts(key: TeamKey, texts: Iterable[str]) -> dict[str, str]:
             signs += 1
         taken[code] = text
     return {text: code for code, text in taken.items()}
+
+
+def codes_in(text: str) -> tuple[str, ...]:
+    """What looks like the code of a case, in our own spelling, each once; there need not be such a case."""
+    written = ("".join(sign for sign in found[1].upper() if sign.isalnum()) for found in _WRITTEN.finditer(text))
+    return tuple(dict.fromkeys(_PREFIX + signs for signs in written))
 
 
 def digest_of(key: TeamKey, draft: Draft) -> str:

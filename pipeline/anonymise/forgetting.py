@@ -31,7 +31,7 @@ class Kind(StrEnum):
     KEY = "key"
     REVIEW_COPIES = "review_copies"
     SEND_LIST = "send_list"
-    CASE_MAILS = "case_mails"
+    TEAM_MAILS = "team_mails"
     LETTERS = "letters"
     COPIES_TO_MEND = "copies_to_mend"
 
@@ -40,13 +40,13 @@ PLACES: Final = {
     Kind.KEY: ("private", TEAM_KEY),
     Kind.REVIEW_COPIES: ("private", "review/**/*"),
     Kind.SEND_LIST: ("private", "send-list*.xlsx"),
-    Kind.CASE_MAILS: ("private", "case_mails/**/*"),
+    Kind.TEAM_MAILS: ("private", "*_mails/**/*"),
     Kind.LETTERS: ("outbox", "letters/**/*"),
     Kind.COPIES_TO_MEND: ("outbox", "to_mend/**/*"),
 }
 """Where each kind lies in a team's folder, as a pattern."""
 
-_FULL_NAMES_ONLY = frozenset({Kind.LETTERS, Kind.SEND_LIST, Kind.CASE_MAILS})
+_FULL_NAMES_ONLY = frozenset({Kind.LETTERS, Kind.SEND_LIST, Kind.TEAM_MAILS})
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,8 @@ class _Desk:
             leads=self._leads(row),
             focus=tuple(dict.fromkeys(filter(None, (given(row, f"focus_{number}", str) for number in (1, 2, 3))))),
             asked_walk=_option(row, "walk", Walk) or Walk.PERSONA,
-            trust=given(row, "trust", str) == "yes",
+            trust=_is_yes(row, "trust"),
+            leads_apart=_is_yes(row, "leads_apart"),
             meetings=self._meetings(answers, public_words),
             breaks=tuple(self._breaks(answers)),
             places=_places(row),
@@ -109,6 +110,7 @@ class _Desk:
             regular_meeting=self._own_designation(row, "regular_meeting", public_words),
             moderator=self._lead(row, "moderator"),
             hand_out=_option(row, "hand_out", HandOut),
+            fictional=_is_yes(row, "fictional"),
             places={"meeting": row.place, **_places(row)},
         )
 
@@ -147,6 +149,11 @@ def _order(meeting: Meeting) -> tuple[bool, date, int]:
 
 def _places(row: Row) -> dict[str, Place]:
     return {question: answer.place for question, answer in row.answers.items()}
+
+
+def _is_yes(row: Row, question: str) -> bool:
+    """Whether it says yes; a form from before the question was asked says no."""
+    return given(row, question, str) == "yes"
 
 
 def _option(row: Row, question: str, options: type[E]) -> E | None:

@@ -13,6 +13,12 @@ def plain_text(text: Personal | None) -> str:
     return " ".join("".join(sign for sign in spaced if _shows(sign)).split())
 
 
+def lines_of(text: Personal | None) -> str:
+    """The same with its lines kept, each of them `plain_text`; empty ones are left out."""
+    written = text.reveal().splitlines() if text else ()
+    return "\n".join(line for one in written if (line := plain_text(Personal(one))))
+
+
 def _shows(sign: str) -> bool:
     """Some scripts and most emoji are joined by a sign without width (U+200C, U+200D), which therefore stays."""
     no_character = ord(sign) & 0xFFFE == 0xFFFE  # no file of Office may hold one

@@ -37,6 +37,11 @@ def rows(received: Received, form: Form, sheet: str) -> Iterator[Row]:
         yield from answers.sheets.get(sheet, ())
 
 
+def first_row(answers: Answers, sheet: str) -> Row:
+    """The first row of a sheet, which holds all answers of a sheet of fields; one without answers where it is gone."""
+    return next(iter(answers.sheets.get(sheet, ())), Row({}, answers.place))
+
+
 def spot(place: Place) -> str:
     """A place in one line, for a finding that names a second one."""
     line = str(place.line) if place.line else ""

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from pipeline.anonymise.case_codes import digest_of
 from pipeline.anonymise.detection.detecting import detected
 from pipeline.anonymise.detection.names.known_people import KnownPerson
-from pipeline.anonymise.detection.spans import Label, Rank, Span
+from pipeline.anonymise.detection.spans import Span
 from pipeline.anonymise.detection.tokens import Text
 from pipeline.anonymise.drafts import Draft
 from pipeline.anonymise.folding import folded
 from pipeline.anonymise.key import TeamKey
 from pipeline.anonymise.reading import spot
+from pipeline.anonymise.weighing import is_known
 from pipeline.findings import Finding, Word, note, stop
 from pipeline.forms.case import CASE
 from pipeline.forms.review import REVIEW
@@ -25,10 +26,6 @@ from pipeline.language.catalogue import catalogue
 from pipeline.ttr.cases import QUESTIONS, Case, CaseProgress, CaseState
 
 ABOUT = REVIEW.key
-_DIRECT = frozenset(
-    {Label.EMAIL, Label.PHONE, Label.SNR, Label.BSN, Label.ADDR, Label.PC, Label.DOB, Label.HANDLE, Label.URL, Label.ID}
-)
-"""What points at one person by itself, and never passes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +141,7 @@ def _left(draft: Draft, question: str, text: str, found: Sequence[Span]) -> list
     """What was found but for what the reviewer was asked about there and kept."""
     kept = {folded(piece.text) for piece in draft.answers.get(question, ()) if piece.asked}
     return [
-        span for span in found if _is_known(span) or not (span.asked and folded(text[span.start : span.end]) in kept)
+        span for span in found if is_known(span) or not (span.asked and folded(text[span.start : span.end]) in kept)
     ]
 
 
@@ -158,7 +155,8 @@ def _without_placeholders(text: str, draft: Draft) -> str:
 
     def everyday(found: re.Match[str]) -> str:
         word = somebody.capitalize() if found[0][0].isupper() else somebody
-        return f"{word if len(word) <= len(found[0]) else '':{len(found[0])}}"
+        # A comma ends a name as well, so that `mevrouw B ging` is nobody called Ging.
+        return f"{word if len(word) <= len(found[0]) else ',':{len(found[0])}}"
 
     for words in sorted(ours, key=len, reverse=True):
         text = _placeholder(words).sub(everyday, text)
@@ -172,17 +170,10 @@ def _placeholder(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
 
 
-def _is_known(span: Span) -> bool:
-    """Whether this is somebody we know by name, or what points at one person by itself; no reviewer can let it pass."""
-    if span.asked:
-        return False
-    return span.rank >= Rank.FAILED or span.label in _DIRECT or (span.label is Label.NAME and span.rank >= Rank.KNOWN)
-
-
 def _typed(draft: Draft, text: str, left: Sequence[Span]) -> list[Span]:
     """What a reviewer typed anew and would be masked: yes to what remained was said of something else."""
     written = folded(" ".join(piece.text for told in draft.answers.values() for piece in told))
-    masked = (span for span in left if not span.asked and not _is_known(span))
+    masked = (span for span in left if not span.asked and not is_known(span))
     return [span for span in masked if folded(text[span.start : span.end]) not in written]
 
 
@@ -191,10 +182,10 @@ def _about_what_is_left(
 ) -> Iterator[Finding]:
     if review is None:
         return
-    for is_known in (True, False):
-        counts = +Counter({key: sum(_is_known(span) is is_known for span in spans) for key, spans in left.items()})
-        if counts and (is_known or not review.remaining):
-            yield _said_of("review_names_left" if is_known else "review_remaining", review, counts)
+    for known in (True, False):
+        counts = +Counter({key: sum(is_known(span) is known for span in spans) for key, spans in left.items()})
+        if counts and (known or not review.remaining):
+            yield _said_of("review_names_left" if known else "review_remaining", review, counts)
     anew = +Counter({key: len(spans) for key, spans in typed.items()})
     if anew and review.remaining:
         yield _said_of("review_typed_anew", review, anew)

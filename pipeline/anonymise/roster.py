@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NoReturn, TypeAlias
 
-from pipeline.anonymise.folding import address_of
+from pipeline.anonymise.folding import address_of, words
 from pipeline.anonymise.names import NameForm, name_forms
 from pipeline.findings import Place
 from pipeline.inbox.personal import Personal
@@ -32,7 +32,7 @@ _Bearer: TypeAlias = tuple[NameForm, Person]
 class Roster:
     """Everybody who signed up, by code, address and name; closed: it prints `<roster>` and cannot be pickled."""
 
-    __slots__ = ("_by_address", "_by_full", "_by_order", "_by_outline", "people")
+    __slots__ = ("_by_address", "_by_full", "_by_order", "_by_outline", "_by_word", "people")
 
     def __init__(self, people: Iterable[Person] = ()) -> None:
         self.people = tuple(people)
@@ -40,6 +40,7 @@ class Roster:
         self._by_full: dict[tuple[str, ...], list[Person]] = defaultdict(list)
         self._by_order: dict[tuple[str, ...], list[_Bearer]] = defaultdict(list)
         self._by_outline: dict[tuple[str, ...], list[_Bearer]] = defaultdict(list)
+        self._by_word: dict[str, list[_Bearer]] = defaultdict(list)
         for person in self.people:
             self._take_up(person)
 
@@ -65,6 +66,12 @@ class Roster:
                 return tuple({person.code: person for person in likeness}.values())
         return ()
 
+    def called(self, name: Personal) -> tuple[Person, ...]:
+        """Those of whom this is one name or more, as colleagues call each other."""
+        parts = words(name.reveal())
+        likely = self._by_word.get(parts[0], ()) if parts else ()
+        return tuple({person.code: person for form, person in likely if set(parts) <= set(form.full)}.values())
+
     def likely_pairs(self) -> tuple[tuple[Person, Person], ...]:
         """Everybody who may be somebody listed before, with that person."""
         pairs: dict[str, tuple[Person, Person]] = {}
@@ -82,6 +89,8 @@ class Roster:
             self._by_full[form.full].append(person)
             self._by_order[form.in_any_order].append((form, person))
             self._by_outline[form.outline].append((form, person))
+            for word in set(form.full):
+                self._by_word[word].append((form, person))
 
     def __repr__(self) -> str:
         return "<roster>"

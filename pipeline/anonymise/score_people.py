@@ -1,4 +1,4 @@
-"""Whose score it is: by the persona's code, or by the name and address that somebody wrote beside it (M55, G10)."""
+"""Who is meant where somebody is told by code, name or address, beside a score or in a form (M55, G10)."""
 
 import re
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ _CODE = re.compile(r"(?<![^\W\d_])([^\W\d_]{3})[\s\u2010-\u2015\u2212_-]?([0-9]{
 
 
 class Nobody(Enum):
-    """Why a score belongs to nobody in particular."""
+    """Why nobody in particular is meant."""
 
     UNTOLD = "untold"
     UNKNOWN = "unknown"
@@ -19,13 +19,16 @@ class Nobody(Enum):
 
 
 class Holders:
-    """Everybody who may have a score, by code and by name."""
+    """Everybody who signed up, by code and by name."""
 
     __slots__ = ("_codes", "_roster")
 
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
         self._codes = {_bare(person.code): person.code for person in roster.people}
+
+    def __bool__(self) -> bool:
+        return bool(self._codes)
 
     def code_of(self, who: Iterable[Personal]) -> str | Nobody:
         """The code of the one person that all this points at: a code counts first, then an address or a name."""
@@ -42,6 +45,14 @@ class Holders:
         if not told:
             return Nobody.UNTOLD
         return Nobody.SEVERAL if several else Nobody.UNKNOWN
+
+    def called(self, who: Personal) -> str | Nobody:
+        """The code of the one person meant, where part of the name will do: colleagues list each other so."""
+        code = self.code_of((who,))
+        found = self._roster.called(who) if code is Nobody.UNKNOWN else ()
+        if not found:
+            return code
+        return found[0].code if len(found) == 1 else Nobody.SEVERAL
 
     def _codes_in(self, text: Personal) -> Iterable[str]:
         """Somebody may well call himself `KTM-473 (Wei)` in a meeting."""

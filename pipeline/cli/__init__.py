@@ -13,12 +13,13 @@ import click
 
 from pipeline import __version__
 from pipeline.cli.asking import Asked, help_text
+from pipeline.cli.follow_ups import FOLLOW_UPS, frame, report
 from pipeline.cli.keeping import forget, status
 from pipeline.cli.redacting import redact
 from pipeline.cli.telling import tell
 from pipeline.language.catalogue import LANGUAGES
 
-SESSIONS = {"intro": "intro", "1": "follow_up_1", "2": "follow_up_2", "3": "follow_up_3"}
+SESSIONS = {"intro": "intro", **FOLLOW_UPS}
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, help=help_text("ttr"))
@@ -55,7 +56,7 @@ def start(asked: Asked, folder: Path) -> None:
     """A new team folder."""
     from pipeline import stages
 
-    tell(replace(asked, folder=folder), stages.start, "start.next")
+    tell(replace(asked, folder=folder), stages.start, lambda _: "start.next")
 
 
 @main.command("forms", help=help_text("forms.help"), short_help=help_text("forms.short"))
@@ -91,7 +92,7 @@ def personas(asked: Asked) -> None:
     """Persona instructions, drafts and cards."""
     from pipeline import stages
 
-    tell(asked, stages.personas, "personas.next")
+    tell(asked, stages.personas, lambda _: "personas.next")
 
 
 @main.command("power-walk", help=help_text("power_walk.help"), short_help=help_text("power_walk.short"))
@@ -123,5 +124,5 @@ def review(asked: Asked) -> None:
     tell(asked, stages.review)
 
 
-for command in (status, forget, redact):
+for command in (frame, report, status, forget, redact):
     main.add_command(command)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.asking import PROGRESS_AFTER, Asked, ExitCode
-from pipeline.findings import Finding, PipelineError
+from pipeline.findings import Finding, PipelineError, Place
 from pipeline.language.catalogue import Catalogue
 from pipeline.language.machine import machine_language
 
@@ -22,7 +22,7 @@ MANY = 8  # so many files of one folder are named one by one
 _COLOURS = {"stop": "red", "note": "yellow"}
 
 
-def tell(asked: Asked, stage: "Callable[[Run], Report]", afterwards: str = "") -> None:
+def tell(asked: Asked, stage: "Callable[[Run], Report]", afterwards: "Callable[[Report], str]" = lambda _: "") -> None:
     """Run a stage, say what it came to and what comes next, and end with its exit code."""
     from pipeline.stages import Run
     from pipeline.workspace import Workspace
@@ -42,8 +42,8 @@ def tell(asked: Asked, stage: "Callable[[Run], Report]", afterwards: str = "") -
             click.echo(json.dumps(_as_json(report), ensure_ascii=False, indent=2))
         else:
             click.echo("\n".join(_lines(report, quiet=asked.quiet)))
-            if afterwards:
-                click.echo(f"\n{report.words.say(f'cli.{afterwards}')}")
+            if following := afterwards(report):
+                click.echo(f"\n{report.words.say(f'cli.{following}')}")
     except OSError:  # the work is done, but nobody can be told: a full disk, a stream that is closed
         sys.exit(ExitCode.CANNOT)
     sys.exit(ExitCode.TO_MEND if report.to_mend else ExitCode.MADE)
@@ -136,9 +136,14 @@ def _in_order(finding: Finding) -> tuple[str, str, str, int]:
 def _place(words: Catalogue, finding: Finding) -> str:
     place = finding.place
     cell = words.say("cli.cell", cell=place.cell) if place.cell else ""
-    line = words.say("cli.line", line=place.line) if place.line else ""
+    line = _line(words, place) if place.line else ""
     question = words.say(place.question) if place.question else ""
     return ", ".join(part for part in (place.file, place.sheet, cell, line, question) if part)
+
+
+def _line(words: Catalogue, place: Place) -> str:
+    """A row of a list, which has a part it stands in; else a line of a text."""
+    return words.say("cli.row", row=place.line) if place.sheet else words.say("cli.line", line=place.line)
 
 
 def _as_json(report: "Report") -> dict[str, object]:

@@ -5,14 +5,22 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
+from pipeline.documents.action_list import ActionList, action_list
 from pipeline.documents.card_sheets import CardSheet
 from pipeline.documents.case_handout import case_handout
+from pipeline.documents.conditions_table import conditions_table
 from pipeline.documents.contents import Deck, Page
+from pipeline.documents.filled_form import FilledForm
 from pipeline.documents.follow_up_deck import follow_up_deck
+from pipeline.documents.follow_up_report import follow_up_report, management_report
+from pipeline.documents.frame_of_reference import frame_of_reference, frame_revision
+from pipeline.documents.grouped_wordings import GroupedWordings, grouped_wordings
 from pipeline.documents.intro_deck import intro_deck
+from pipeline.documents.meeting_form import meeting_form
 from pipeline.documents.offline_kit import statement_cards, tally_card
 from pipeline.documents.persona_cards import persona_cards
 from pipeline.documents.power_walk_summary import power_walk_summary
+from pipeline.documents.revision import Revision
 from pipeline.documents.score_sheet import ScoreSheet, score_sheet
 from pipeline.documents.team_scan_summary import team_scan_summary
 from pipeline.documents.walk_results import WalkResults, walk_results
@@ -20,7 +28,10 @@ from pipeline.language.catalogue import Catalogue
 from pipeline.ttr.programme import FOLLOW_UPS, INTRO, Meeting, Mode, Programme
 from pipeline.ttr.records import TeamYear
 
-Composed: TypeAlias = Deck | Page | CardSheet | ScoreSheet | WalkResults | None
+Content: TypeAlias = (
+    Deck | Page | CardSheet | ScoreSheet | WalkResults | GroupedWordings | Revision | FilledForm | ActionList
+)
+Composed: TypeAlias = Content | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,22 @@ def _follow_up(key: str, year: TeamYear, words: Catalogue) -> Deck:
     return follow_up_deck(year, programme.meeting(key) or Meeting(key), words)
 
 
+def _of_follow_ups(
+    key: str, file: str, made_from: tuple[str, ...], compose: Callable[[str, TeamYear, Catalogue], Composed]
+) -> dict[str, Document]:
+    """One document for each follow-up, by the meeting's key; its number goes behind `key` and into `file`."""
+    return {
+        meeting: Document(
+            f"{key}_{number}", f"{number + 2}_{meeting}/{file.format(number)}", made_from, partial(compose, meeting)
+        )
+        for number, meeting in enumerate(FOLLOW_UPS, 1)
+    }
+
+
+_PLANNED = ("programme",)
+_SIGNED_UP = ("programme", "sign_up")
+_FRAMED = ("programme", "frame")
+
 INTRO_DECK = Document(
     "intro_deck", "2_introduction/session-deck-intro.pptx", ("programme", "sign_up", "statements"), _intro
 )
@@ -67,25 +94,30 @@ WALK_SUMMARY = Document(
     "walk_summary", "2_introduction/power-walk-summary.docx", (*_WALKED, "scores"), power_walk_summary
 )
 
-FOLLOW_UP_DECKS = tuple(
-    Document(
-        f"follow_up_deck_{number}",
-        f"{number + 2}_{key}/session-deck-{number}.pptx",
-        ("programme", "sign_up"),
-        partial(_follow_up, key),
-    )
-    for number, key in enumerate(FOLLOW_UPS, 1)
+CONDITIONS_TABLE = Document(
+    "conditions_table", "2_introduction/conditions-table.xlsx", ("programme", "sign_up"), conditions_table
 )
+GROUPED_WORDINGS = Document(
+    "grouped_wordings", "2_introduction/conditions-grouped.xlsx", ("programme", "conditions"), grouped_wordings
+)
+FRAME = Document("frame_of_reference", "2_introduction/frame-of-reference.docx", _FRAMED, frame_of_reference)
+FRAME_REVISION = Document("frame_revision", "2_introduction/frame-of-reference-changes.docx", _FRAMED, frame_revision)
+ACTION_LIST = Document("action_list", "action-list.xlsx", ("programme", "action_list"), action_list)
 
-CASE_HANDOUTS = tuple(
-    Document(
-        f"case_handout_{number}",
-        f"{number + 2}_{key}/case-handout-{number}.docx",
-        ("programme",),
-        partial(case_handout, key),
-    )
-    for number, key in enumerate(FOLLOW_UPS, 1)
-)
+SESSION_DECKS = {INTRO: INTRO_DECK, **_of_follow_ups("follow_up_deck", "session-deck-{}.pptx", _SIGNED_UP, _follow_up)}
+"""The deck of each meeting, by the meeting's key."""
+
+HANDOUTS = _of_follow_ups("case_handout", "case-handout-{}.docx", _PLANNED, case_handout)
+"""The case on paper for each follow-up, by the meeting's key."""
+
+MEETING_FORMS = _of_follow_ups("meeting_form", "meeting-form-{}.docx", _PLANNED, meeting_form)
+"""The form to fill in during each follow-up, by the meeting's key."""
+
+REPORTS = _of_follow_ups("follow_up_report", "report-{}.docx", _PLANNED, follow_up_report)
+"""The report of each follow-up for the team, by the meeting's key."""
+
+MANAGEMENT_REPORTS = _of_follow_ups("management_report", "report-{}-management.docx", _PLANNED, management_report)
+"""The same for management, without the case, by the meeting's key."""
 
 DOCUMENTS: tuple[Document, ...] = (
     TEAM_SCAN_SUMMARY,
@@ -94,18 +126,19 @@ DOCUMENTS: tuple[Document, ...] = (
     TALLY_SHEET,
     STATEMENT_CARDS,
     TALLY_CARD,
-    INTRO_DECK,
     WALK_CHARTS,
     WALK_SUMMARY,
-    *FOLLOW_UP_DECKS,
-    *CASE_HANDOUTS,
+    CONDITIONS_TABLE,
+    GROUPED_WORDINGS,
+    FRAME,
+    FRAME_REVISION,
+    *SESSION_DECKS.values(),
+    *HANDOUTS.values(),
+    *MEETING_FORMS.values(),
+    *REPORTS.values(),
+    *MANAGEMENT_REPORTS.values(),
+    ACTION_LIST,
 )
-
-SESSION_DECKS = {INTRO: INTRO_DECK, **dict(zip(FOLLOW_UPS, FOLLOW_UP_DECKS, strict=True))}
-"""The deck of each meeting, by the meeting's key."""
-
-HANDOUTS = dict(zip(FOLLOW_UPS, CASE_HANDOUTS, strict=True))
-"""The case on paper for each follow-up, by the meeting's key."""
 
 
 def before_the_walk(year: TeamYear) -> tuple[Document, ...]:

@@ -3,9 +3,9 @@
 (M89, M92, M94, M95, M96, M99, G30)
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from pipeline.documents.case_room import FICTIONAL, lines_for_notes, longer_than_frame, told_in
+from pipeline.documents.case_room import FICTIONAL, FramePlace, lines_for_notes, place_of_frame, told_in
 from pipeline.documents.contents import Aside, Big, Heading, Page, PageBlock, Paragraph, Points, Ruled
 from pipeline.language.catalogue import Catalogue
 from pipeline.ttr.cases import QUESTIONS, Case
@@ -21,10 +21,14 @@ def case_handout(meeting: str, year: TeamYear, words: Catalogue) -> Page | None:
     if case is None:
         return None
     programme = year.programme or Programme()
+    place = place_of_frame(case, year.frame, words)
     return Page(
         title=words.say("case.handout.title", meeting=words.say(f"terms.meeting.{meeting}")),
         language=words.language,
-        blocks=(*_case(case, year.frame, words), *_question(lines_for_notes(case, year.frame), words)),
+        blocks=(
+            *_case(case, tuple(_frame(place, year.frame, words)), words),
+            *_question(lines_for_notes(case, place), words),
+        ),
         subtitle=_subtitle(programme, programme.meeting(meeting) or Meeting(meeting), words),
         footer=words.say("case.handout.keep"),
     )
@@ -35,11 +39,10 @@ def _subtitle(programme: Programme, meeting: Meeting, words: Catalogue) -> str:
     return " · ".join(part for part in (programme.team, day) if part)
 
 
-def _case(case: Case, frame: FrameOfReference | None, words: Catalogue) -> Iterator[PageBlock]:
+def _case(case: Case, frame: Iterable[PageBlock], words: Catalogue) -> Iterator[PageBlock]:
     """The case under what kind of case it is; a question without an answer is left out."""
     yield Heading(words.say(f"case.handout.kind.{case.kind or 'open'}"))
-    if frame is not None:
-        yield from _frame(frame, words, beside=longer_than_frame(case, frame))
+    yield from frame
     if case.origin == FICTIONAL:
         yield Paragraph(words.say("case.handout.fictional"))
     for question in QUESTIONS:
@@ -48,10 +51,13 @@ def _case(case: Case, frame: FrameOfReference | None, words: Catalogue) -> Itera
             yield from map(Paragraph, told)
 
 
-def _frame(frame: FrameOfReference, words: Catalogue, *, beside: bool) -> Iterator[PageBlock]:
+def _frame(place: FramePlace | None, whole: FrameOfReference | None, words: Catalogue) -> Iterator[PageBlock]:
     """Beside the case; above it where that is so short that the lines to write on would run into it."""
-    heading = words.say("case.handout.frame")
-    if beside:
+    if place is None:
+        return
+    frame = place.frame
+    heading = words.say("case.handout.frame" if frame == whole else "case.handout.frame_in_brief")
+    if place.beside:
         yield Aside(heading, frame.definition, frame.conditions)
     else:
         yield from (Heading(heading, 2), Paragraph(frame.definition), Points(frame.conditions, numbered=True))

@@ -243,6 +243,14 @@ class Deck:
         return tuple(slide for section in self.sections for slide in section.slides)
 
 
+class Density(Enum):
+    """How close a page is set: as the template has it, closer, or as close as still reads well."""
+
+    OPEN = "open"
+    CLOSE = "close"
+    CLOSEST = "closest"
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A Word document; `language` is nl, en or de, `footer` stands on each page."""
@@ -252,3 +260,4 @@ class Page:
     blocks: tuple[PageBlock, ...]
     subtitle: str = ""
     footer: str = ""
+    density: Density = Density.OPEN

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 
-from pipeline.documents.contents import Big, Card, Cards, Grid, Look, Points, Section, Slide, Space
+from pipeline.documents.contents import Big, Card, Cards, Look, Points, Section, Slide, Space
 from pipeline.documents.session import Session, saying_also
-from pipeline.ttr.groups import groups
-from pipeline.ttr.programme import Mode
+from pipeline.documents.session_groups import group_slides, groups_for, how_to_gather
 from pipeline.ttr.timetable import shared
 
-GROUPS_ON_A_SLIDE = 8
 MINUTES_TO_CHANGE_OVER = 1
 MINUTES_ALONE = 4
 MINUTES_TO_GROUP = 3
@@ -104,20 +102,10 @@ def _two_ways_in(session: Session, key: str, minutes: int, *situations: str) -> 
 
 
 def _group_slides(session: Session) -> Iterable[Slide]:
-    dealt = groups(participant.code for participant in session.year.participants)
+    dealt = groups_for(session)
     if not dealt:
-        yield _groups_on_the_spot(session)
-    for first in range(0, len(dealt), GROUPS_ON_A_SLIDE):
-        shown = dealt[first : first + GROUPS_ON_A_SLIDE]
-        numbers = {"first": first + 1, "last": first + len(shown)}
-        title = "groups.title" if len(dealt) <= GROUPS_ON_A_SLIDE else "groups.title_of_part"
-        notes = session.notes("groups", 0 if first else MINUTES_TO_GROUP, "no_code", "absent", "odd_one_out")
-        yield Slide(
-            Look.OPEN,
-            session.say(title, **numbers),
-            saying_also(notes, session.say(f"groups.{_gathering(session)}")),
-            (_group_grid(session, shown, first),),
-        )
+        return (_groups_on_the_spot(session),)
+    return group_slides(session, dealt, MINUTES_TO_GROUP, "no_code", "absent", "odd_one_out")
 
 
 def _groups_on_the_spot(session: Session) -> Slide:
@@ -126,21 +114,9 @@ def _groups_on_the_spot(session: Session) -> Slide:
         session.say("groups.title"),
         saying_also(
             session.notes("groups_on_the_spot", MINUTES_TO_GROUP, "odd_one_out"),
-            session.say(f"groups.{_gathering(session)}"),
+            how_to_gather(session),
         ),
         (Big(session.say("groups_on_the_spot.text"), action=session.say("groups_on_the_spot.action")),),
-    )
-
-
-def _gathering(session: Session) -> str:
-    return (session.meeting.mode or Mode.HYBRID).value
-
-
-def _group_grid(session: Session, dealt: tuple[tuple[str, ...], ...], before: int) -> Grid:
-    return Grid(
-        header=(session.say("groups.group"), session.say("groups.who")),
-        rows=tuple((str(number), ", ".join(codes)) for number, codes in enumerate(dealt, before + 1)),
-        alt=session.say("groups.alt"),
     )
 
 

@@ -1,6 +1,21 @@
 """What the decks of all sessions share: their frame, the title, the agenda and the dates to come."""
 
-from pipeline.documents.contents import Deck, Grid, Look, Notes, NotesLabels, Paragraph, Section, Slide
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.documents.contents import (
+    Card,
+    Cards,
+    Deck,
+    Grid,
+    Look,
+    Notes,
+    NotesLabels,
+    Paragraph,
+    Section,
+    Slide,
+    Space,
+)
 from pipeline.documents.session import Session
 from pipeline.ttr.programme import FOLLOW_UPS, Meeting, Mode
 
@@ -19,9 +34,13 @@ def session_deck(session: Session, title: str, sections: tuple[Section, ...]) ->
     )
 
 
-def title_slide(session: Session, title: str, notes: Notes) -> Slide:
-    """The title with the team, and when and where it meets; what is not known is said to be open."""
-    return Slide(Look.TITLE, title, notes, (Paragraph(_when_and_where(session)),), subtitle=_who(session))
+def title_slide(session: Session, title: str, notes: Notes, warning: str = "") -> Slide:
+    """The title with the team, and when and where it meets; what is not known is said to be open.
+
+    A `warning` is what the team should know before it begins; it stands before the team's name.
+    """
+    who = " · ".join(part for part in (warning, session.programme.team) if part) if warning else _who(session)
+    return Slide(Look.TITLE, title, notes, (Paragraph(_when_and_where(session)),), subtitle=who)
 
 
 def agenda_slide(session: Session, minutes: int) -> Slide:
@@ -45,6 +64,26 @@ def dates_slide(session: Session, minutes: int, meetings: tuple[Meeting, ...]) -
         ),
         subtitle=session.say("dates.subtitle"),
     )
+
+
+def cards_slide(session: Session, key: str, parts: Sequence[str], notes: Notes) -> Slide:
+    """A slide with a card for each of `parts`, in the words that stand at `key` of the deck."""
+    cards = tuple(Card(session.say(f"{key}.{part}.name"), session.say(f"{key}.{part}.text")) for part in parts)
+    return Slide(Look.OPEN, session.say(f"{key}.title"), notes, (Cards(cards),), session.say(f"{key}.subtitle"))
+
+
+def space_slide(session: Session, key: str, notes: Notes) -> Slide:
+    """A slide with an empty place for what comes later."""
+    place = Space(session.say(f"{key}.place"), session.say(f"{key}.alt"))
+    return Slide(Look.OPEN, session.say(f"{key}.title"), notes, (place,), session.say(f"{key}.subtitle"))
+
+
+def in_parts(session: Session, slides: Sequence[Slide], more: Notes) -> Iterator[Slide]:
+    """Slides that go on with one thing: numbered where there are several, with the notes `more` from the second on."""
+    for number, slide in enumerate(slides, 1):
+        numbers = {"number": number, "count": len(slides)}
+        title = session.words.say("deck.shared.part_of", title=slide.title, **numbers) if slides[1:] else slide.title
+        yield replace(slide, title=title, notes=slide.notes if number == 1 else more)
 
 
 def meetings_after(session: Session) -> tuple[Meeting, ...]:

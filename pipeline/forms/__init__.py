@@ -1,6 +1,11 @@
 """What we ask: one module per form, and the list of them."""
 
+from pipeline.forms.action_list import ACTION_LIST
 from pipeline.forms.case import CASE
+from pipeline.forms.conditions import CONDITIONS_TABLE
+from pipeline.forms.frame import FRAME
+from pipeline.forms.grouped_wordings import GROUPED_WORDINGS
+from pipeline.forms.meeting import MEETING
 from pipeline.forms.own_words import OWN_WORDS
 from pipeline.forms.persona_aspects import PERSONA_ASPECTS
 from pipeline.forms.programme import PROGRAMME
@@ -17,16 +22,29 @@ FORMS: tuple[Form, ...] = (
     STATEMENTS,
     PERSONA_ASPECTS,
     SCORE_CORRECTIONS,
+    CONDITIONS_TABLE,
+    GROUPED_WORDINGS,
+    FRAME,
     CASE,
+    MEETING,
+    ACTION_LIST,
     OWN_WORDS,
 )
 WORKBOOK_FORMS = tuple(form for form in FORMS if form.medium is Medium.WORKBOOK)
 DOCUMENT_FORMS = tuple(form for form in FORMS if form.medium is Medium.DOCUMENT)
+BLANK_FORMS = tuple(form for form in FORMS if form.handed_out)
+"""Those that lie ready to be filled in."""
 
 __all__ = [
+    "ACTION_LIST",
+    "BLANK_FORMS",
     "CASE",
+    "CONDITIONS_TABLE",
     "DOCUMENT_FORMS",
     "FORMS",
+    "FRAME",
+    "GROUPED_WORDINGS",
+    "MEETING",
     "OWN_WORDS",
     "PERSONA_ASPECTS",
     "PROGRAMME",

@@ -1,4 +1,4 @@
-"""The programme form: the team, its year, its meetings and who leads them (M02-M16, M21, M37-M39, M47, M65, M95)."""
+"""The programme form: the team, its year, its meetings and who leads them (M02-M16, M37-M39, M47, M65, M92, M95)."""
 
 from pipeline.forms.questions import (
     YES_NO,
@@ -42,6 +42,7 @@ PROGRAMME = Form(
                 Question("focus_3", FOCUS),
                 Question("walk", WALK),
                 Question("trust", YES_NO),
+                Question("leads_apart", YES_NO),
             ),
         ),
         Sheet(
@@ -57,6 +58,7 @@ PROGRAMME = Form(
                 Question("regular_meeting", Designation()),
                 Question("moderator", Name()),
                 Question("hand_out", Choice("hand_out", tuple(HandOut))),
+                Question("fictional", YES_NO),
             ),
             blank_rows=6,
         ),

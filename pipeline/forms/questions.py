@@ -172,15 +172,16 @@ class Medium(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form we hand out; its words stand at `forms.<key>`.
+    """A form; its words stand at `forms.<key>`.
 
-    A document is one page of prose with the layout FIELDS throughout; its sheets are the headings on it.
+    In a document the sheets are the headings on it. One that is not `handed_out` blank is made with something in it.
     """
 
     key: str
     sheets: tuple[Sheet, ...]
     version: int = 1
     medium: Medium = Medium.WORKBOOK
+    handed_out: bool = True
 
     def sheet(self, key: str) -> Sheet:
         """The sheet with this key."""

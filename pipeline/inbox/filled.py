@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pipeline.findings import Finding, Level, Place, Shown, Word
 from pipeline.forms import OWN_WORDS, PROGRAMME, STATEMENTS
+from pipeline.forms.labels import label_of
 from pipeline.forms.questions import Door, Form, Layout, Question, Sheet
 from pipeline.inbox.answers import Given
 from pipeline.inbox.grid import Grid
@@ -51,7 +52,7 @@ class Filled:
 
     def label(self, question: Question) -> Word:
         """The question in the reader's words."""
-        return Word(f"forms.{self.form.key}.{self.sheet.key}.{question.key}.label")
+        return Word(label_of(self.form, self.sheet, question))
 
 
 def value_of(said: Said) -> Given | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.findings import Finding, Level, Place, Word, note, stop
 from pipeline.forms import PROGRAMME, WORKBOOK_FORMS
+from pipeline.forms.labels import words_of
 from pipeline.forms.questions import Form, Layout, Sheet
 from pipeline.inbox.answers import Answers, RawScores, Row
 from pipeline.inbox.cleaning import folded
@@ -144,4 +145,4 @@ def _unread_sheets(known: Recognised, grids: Iterable[Grid]) -> Iterator[Finding
 
 
 def _tab(form: Form, sheet: Sheet) -> Word:
-    return Word(f"forms.{form.key}.{sheet.key}.tab")
+    return Word(f"{words_of(form, sheet)}.tab")

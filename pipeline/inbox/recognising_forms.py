@@ -11,7 +11,7 @@ from pipeline.inbox.cleaning import folded
 from pipeline.inbox.fields import Labels, labels_of
 from pipeline.inbox.grid import Grid, term_in
 from pipeline.inbox.headers import Header, header_of
-from pipeline.inbox.vocabulary import LONGEST_TERM, labels, sheet_words
+from pipeline.inbox.vocabulary import ASKS_NOTHING, LONGEST_TERM, labels, sheet_words
 
 _FEWEST_ALIKE = 2
 _PERSON = frozenset({"name", "email"})
@@ -78,6 +78,8 @@ def _matches(grids: Iterable[Grid], form: Form, *, trusted: bool) -> Iterable[Ma
     """For each grid the sheet of the form that it fits best, if it fits one at all."""
     for grid in grids:
         named = _named(grid, form)
+        if named == ASKS_NOTHING:
+            continue
         found = (Match(form, sheet, grid, there) for sheet in form.sheets if (there := _found(grid, form, sheet)))
         matches = [match for match in found if _fits(form, match, trusted=trusted, named=named == match.sheet.key)]
         if matches:

@@ -3,14 +3,22 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import chain
 
 from pipeline.forms import WORKBOOK_FORMS
-from pipeline.forms.questions import CatalogueKey, Choice, Form, Sheet
+from pipeline.forms.labels import label_of, words_of
+from pipeline.forms.questions import CatalogueKey, Choice, Form, Layout, Sheet
 from pipeline.inbox.cleaning import folded
 from pipeline.language.catalogue import LANGUAGES, catalogue, catalogues
 
 LONGEST_TERM = 300
+ASKS_NOTHING = ""
 _NUMBERED = re.compile(r"^\(?[0-9a-z]{1,2}[.)]\s+", re.IGNORECASE)
+_OVERVIEWS = {
+    "action_list": ("forms.action_list.overview.tab",),
+    "grouped_wordings": ("forms.grouped_wordings.overview.tab", "forms.grouped_wordings.concepts_overview.tab"),
+}
+_NO_QUESTIONS = ("forms.guide.tab", *chain.from_iterable(_OVERVIEWS.values()), "mending.sheet")
 _CLEARLY_ALIKE = 82.0
 _CLEARLY_AHEAD = 8.0
 
@@ -32,9 +40,7 @@ def option_words(choice: Choice) -> Mapping[str, str]:
 def labels(form: Form, sheet: Sheet) -> Mapping[str, str]:
     """The question of the sheet by each of its labels, folded: what our own blank forms call it."""
     return {
-        folded(text): question.key
-        for question in sheet.questions
-        for text in _texts(f"forms.{form.key}.{sheet.key}.{question.key}.label")
+        folded(text): question.key for question in sheet.questions for text in _texts(label_of(form, sheet, question))
     }
 
 
@@ -51,15 +57,17 @@ def header_words(form: Form, sheet: Sheet) -> Mapping[str, str]:
 
 @cache
 def sheet_words(form: Form) -> Mapping[str, str]:
-    """The sheet of the form by each of its names, folded."""
-    return {folded(text): sheet.key for sheet in form.sheets for text in _texts(f"forms.{form.key}.{sheet.key}.tab")}
+    """The sheet of the form by each of its names, folded; one that counts what the others hold is ASKS_NOTHING."""
+    counts = {folded(text): ASKS_NOTHING for key in _OVERVIEWS.get(form.key, ()) for text in _texts(key)}
+    asks = {folded(text): sheet.key for sheet in form.sheets for text in _texts(f"{words_of(form, sheet)}.tab")}
+    return counts | asks
 
 
 @cache
 def names_of_ours() -> frozenset[str]:
-    """What a sheet of any form of ours may be called, and the guide that lies in front of them; folded."""
-    keys = [f"forms.{form.key}.{sheet.key}.tab" for form in WORKBOOK_FORMS for sheet in form.sheets]
-    return frozenset(folded(text) for key in (*keys, "forms.guide.tab", "mending.sheet") for text in _texts(key))
+    """What a sheet of any form of ours may be called, and those that we add and that ask nothing; folded."""
+    keys = [f"{words_of(form, sheet)}.tab" for form in WORKBOOK_FORMS for sheet in form.sheets]
+    return frozenset(folded(text) for key in (*keys, *_NO_QUESTIONS) for text in _texts(key))
 
 
 @cache
@@ -69,8 +77,7 @@ def examples(form: Form, sheet: Sheet) -> tuple[Mapping[str, str], ...]:
     for language in LANGUAGES:
         texts = catalogue(language).texts
         told = {
-            question.key: texts.get(f"forms.{form.key}.{sheet.key}.{question.key}.example")
-            for question in sheet.questions
+            question.key: texts.get(f"{words_of(form, sheet)}.{question.key}.example") for question in sheet.questions
         }
         rows.append({key: folded(text) for key, text in told.items() if isinstance(text, str) and text})
     return tuple(row for row in rows if row)
@@ -83,7 +90,7 @@ def without_number(text: str) -> str:
 
 @cache
 def questions_by_label(form: Form) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """The sheet and the key of each question of the form by its labels, folded; two may be called the same."""
+    """The sheet and the key of each question by its labels, folded; two may be called the same. No list."""
     return _by_word(form, labels)
 
 
@@ -95,7 +102,7 @@ def questions_by_word(form: Form) -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 @cache
 def _labels_by_language(form: Form) -> Mapping[str, tuple[str, ...]]:
-    keys = [f"forms.{form.key}.{sheet.key}.{one.key}.label" for sheet in form.sheets for one in sheet.questions]
+    keys = [label_of(form, sheet, one) for sheet in form.sheets for one in sheet.questions]
     return {words.language: tuple(folded(without_number(words.say(key))) for key in keys) for words in catalogues()}
 
 
@@ -109,7 +116,7 @@ def _by_word(
     form: Form, words: Callable[[Form, Sheet], Mapping[str, str]]
 ) -> Mapping[str, tuple[tuple[str, str], ...]]:
     found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for sheet in form.sheets:
+    for sheet in (sheet for sheet in form.sheets if sheet.layout is Layout.FIELDS):
         for word, key in words(form, sheet).items():
             bare = folded(without_number(word))
             found[bare] = (*found.get(bare, ()), (sheet.key, key))
@@ -118,16 +125,36 @@ def _by_word(
 
 @cache
 def words_on_form(form: Form) -> frozenset[str]:
-    """Everything we print on the form besides its questions, folded: titles, explanations, prompts."""
-    ours = (f"forms.{form.key}.", "forms.document.", "forms.fields.", "forms.guide.")
-    asked = {f"forms.{form.key}.{sheet.key}.{one.key}.label" for sheet in form.sheets for one in sheet.questions}
+    """Everything we print on the form besides its questions, folded: titles, explanations, prompts; no examples."""
+    parts = [f"{words_of(form, sheet)}." for sheet in form.sheets]
+    ours = (f"forms.{form.key}.", *parts, "forms.document.", "forms.fields.", "forms.guide.")
+    besides = {label_of(form, sheet, one) for sheet in form.sheets for one in sheet.questions}
+    besides |= {f"{words_of(form, sheet)}.{one.key}.example" for sheet in form.sheets for one in sheet.questions}
     found = set(reading_words("prompts"))
     for words in catalogues():
-        texts = [text for key, text in words.wordings() if key.startswith(ours) and key not in asked]
+        texts = [text for key, text in words.wordings() if key.startswith(ours) and key not in besides]
         # What may be left out is explained with a second sentence behind the first.
         optional = words.say("forms.fields.optional")
         found.update(folded(told) for text in texts for told in (text, f"{text} {optional}"))
     return frozenset(found)
+
+
+def is_on_form(form: Form, line: str) -> bool:
+    """Whether the line is a question, or anything else that we print on the form."""
+    term = folded(line) if len(line) <= LONGEST_TERM else ""
+    return bool(term) and (term in questions_by_label(form) or term in words_on_form(form))
+
+
+@cache
+def notes_in(form: Form) -> frozenset[str]:
+    """What we print below the headers of a list, folded."""
+    notes = (
+        f"{words_of(form, sheet)}.{question.key}.note"
+        for sheet in form.sheets
+        if sheet.layout is Layout.ROWS
+        for question in sheet.questions
+    )
+    return frozenset(folded(text) for key in notes for text in _texts(key))
 
 
 @cache

@@ -3,7 +3,7 @@
 LibreOffice drops every tag, Google Docs every binding; what one program loses another keeps.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -11,10 +11,10 @@ from functools import cache
 from itertools import islice, takewhile
 
 from pipeline.forms import anchors
-from pipeline.forms.questions import Form
+from pipeline.forms.questions import Form, Layout
 from pipeline.inbox.cleaning import folded
 from pipeline.inbox.vocabulary import LONGEST_TERM, prompts, questions_by_label, without_number
-from pipeline.inbox.word_flow import Key, Told
+from pipeline.inbox.word_flow import IsAnswer, Key
 from pipeline.inbox.word_values import Field, FieldKind, WordDocument
 
 
@@ -43,14 +43,40 @@ class Anchored:
     field: Field | None = None
 
 
-def anchored(document: WordDocument, form: Form, asked: Sequence[Told]) -> tuple[Anchored, ...]:
-    """Every place to answer a question of the form, in the order of the document; `asked` is what else asks one.
+def controls_in(document: WordDocument, form: Form) -> tuple[Anchored, ...]:
+    """Every control that says which question of the form it answers, in the order of the document."""
+    found = (place for field in document.fields if (place := _of_field(document, form, field)))
+    return tuple(sorted(found, key=lambda place: place.begin))
+
+
+def answers_in(controls: Sequence[Anchored]) -> IsAnswer:
+    """What tells whether something in the text only sounds like a question.
+
+    It does where it stands in the answer to another, while the question has a control of its own elsewhere.
+    """
+    begins = [place.begin for place in controls]
+    first = {place.key: place.begin for place in reversed(controls)}
+    last = {place.key: place.end for place in controls}
+
+    def is_answer(at: int, keys: tuple[Key, ...]) -> bool:
+        around = controls[bisect_right(begins, at) - 1] if begins and begins[0] <= at else None
+        return around is not None and at < around.end and all(_is_elsewhere(key, around) for key in keys)
+
+    def _is_elsewhere(key: Key, around: Anchored) -> bool:
+        return key != around.key and (first.get(key, around.begin) < around.begin or last.get(key, 0) > around.end)
+
+    return is_answer
+
+
+def anchored(
+    document: WordDocument, form: Form, controls: Sequence[Anchored], asked: Sequence[int]
+) -> tuple[Anchored, ...]:
+    """Every place to answer a question of the form, in the order of the document; `asked` is where else one is asked.
 
     A control that holds a question, its own or another, is one that some program drew too wide; it answers nothing.
     """
-    found = [place for field in document.fields if (place := _of_field(document, form, field))]
-    questions = sorted([*((place.begin, place.key) for place in found), *((one.at, _ASKED) for one in asked)])
-    narrow = [place for place in found if not _is_wide(place, questions)]
+    questions = sorted([*((place.begin, place.key) for place in controls), *((at, _ASKED) for at in asked)])
+    narrow = [place for place in controls if not _is_wide(place, questions)]
     there = {place.key for place in narrow}
     bare = [place for place in _bare_bookmarks(document, form) if place.key not in there]
     return tuple(sorted([*narrow, *bare], key=lambda place: place.begin))
@@ -98,6 +124,7 @@ def _names(form: Form) -> Mapping[str, Key]:
     return {
         name: (sheet.key, question.key)
         for sheet in form.sheets
+        if sheet.layout is Layout.FIELDS
         for question in sheet.questions
         for name in (anchors.tag(sheet, question), anchors.bookmark(sheet, question))
     }

@@ -3,7 +3,7 @@
 So a form is still read when its fields are gone, as after copying it into an empty document or a message.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeAlias
@@ -18,10 +18,13 @@ from pipeline.inbox.vocabulary import (
     without_number,
     words_on_form,
 )
-from pipeline.inbox.word_values import Cell, WordDocument
+from pipeline.inbox.word_values import Cell, Span, WordDocument
 
 Key: TypeAlias = tuple[str, str]
 """The key of a sheet and of a question in it."""
+
+IsAnswer: TypeAlias = Callable[[int, tuple[Key, ...]], bool]
+"""Whether what stands here in the text, and could ask one of these questions, belongs to an answer."""
 
 _MOST_GUESSED = 1_000
 _LONGEST_OF_OURS = 1_000
@@ -37,9 +40,9 @@ class Line:
     own: bool = False  # printed by us, not written by whoever filled in the form
 
     @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.begin + len(self.text)
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.begin, self.begin + len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +65,12 @@ class _Asked:
     guessed: bool = False
 
 
-def told_under_questions(document: WordDocument, form: Form) -> tuple[Told, ...]:
+def told_under_questions(document: WordDocument, form: Form, is_answer: IsAnswer) -> tuple[Told, ...]:
     """What stands under each question of the form, in the order of the document."""
     lines = tuple(_lines(document, words_on_form(form)))
     # What fills a control on its own is an answer, even when it is worded like a question.
-    answers = frozenset((field.begin, field.end) for field in document.fields)
-    asked = list(_asked(lines, form, answers))
+    whole = frozenset((field.begin, field.end) for field in document.fields)
+    asked = list(_asked([line for line in enumerate(lines) if line[1].span not in whole], form, is_answer))
     asked += _guessed(lines, form, asked)
     asked.sort(key=lambda question: question.line)
     starts = [*(question.line for question in asked), len(lines)]
@@ -83,11 +86,11 @@ def _lines(document: WordDocument, ours: frozenset[str]) -> Iterator[Line]:
             begin += len(text) + 1
 
 
-def _asked(lines: Sequence[Line], form: Form, answers: Collection[tuple[int, int]]) -> Iterator[_Asked]:
+def _asked(lines: Iterable[tuple[int, Line]], form: Form, is_answer: IsAnswer) -> Iterator[_Asked]:
     seen: dict[Key, int] = {}
-    for number, line in enumerate(lines):
+    for number, line in lines:
         found = _question_in(line.text, form)
-        if found and (line.begin, line.end) not in answers:
+        if found and not is_answer(line.begin, found[0]):
             keys, answer = found
             key = min(keys, key=lambda key: seen.get(key, 0))
             seen[key] = seen.get(key, 0) + 1

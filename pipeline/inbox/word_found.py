@@ -5,20 +5,17 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
-from typing import TypeAlias
 
 from pipeline.forms.questions import YES_NO, Choice, Form, Kind
 from pipeline.inbox.raw import CellValue
-from pipeline.inbox.word_anchors import Anchor, Anchored, anchored
+from pipeline.inbox.word_anchors import Anchor, Anchored, anchored, answers_in, controls_in
 from pipeline.inbox.word_flow import Key, Line, Told, told_under_questions
-from pipeline.inbox.word_values import WordDocument
+from pipeline.inbox.word_values import Span, WordDocument, merged
 
 _BOX = re.compile(r"([\u2610-\u2612\u2713\u2714\u25a0\u25a1]|\[[ xX]?\])")
 _TICKED = frozenset("\u2611\u2612\u2713\u2714\u25a0") | {"[x]", "[X]"}
 _FEWEST = 2
 _MOST_LINES_OF_A_CHOICE = 10
-
-_Span: TypeAlias = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +71,12 @@ class Found:
         return (*ticked, *(word for word in words if word))
 
 
-def found(document: WordDocument, form: Form) -> Mapping[Key, Found]:
-    """What was found for each question of the form that stands in the document."""
-    told = told_under_questions(document, form)
-    places = anchored(document, form, told)
-    covered = _covered(places)
+def found(document: WordDocument, form: Form, besides: Sequence[int] = ()) -> Mapping[Key, Found]:
+    """What was found for each question of the form that stands in the document; `besides` is where else it asks."""
+    controls = controls_in(document, form)
+    told = told_under_questions(document, form, answers_in(controls))
+    places = anchored(document, form, controls, [*(one.at for one in told), *besides])
+    covered = merged((place.begin, place.end) for place in places)
     return {
         key: _found([place for place in places if place.key == key], [one for one in told if one.key == key], covered)
         for key in dict.fromkeys([*(place.key for place in places), *(one.key for one in told)])
@@ -99,28 +97,17 @@ def ticked_word(text: str) -> str:
     return ticked[0] if len(ticked) == 1 else ""
 
 
-def _found(fields: Sequence[Anchored], told: Sequence[Told], covered: Sequence[_Span]) -> Found:
+def _found(fields: Sequence[Anchored], told: Sequence[Told], covered: Sequence[Span]) -> Found:
     besides = ((line, _uncovered(line, covered)) for one in told for line in one.lines)
     kept = [(line.begin, text) for line, text in besides if text.strip() or not line.text.strip()]
     return Found(tuple(fields), tuple(told), tuple(kept))
 
 
-def _covered(places: Iterable[Anchored]) -> list[_Span]:
-    """Where there are fields; one inside another counts once."""
-    spans: list[_Span] = []
-    for begin, end in sorted((place.begin, place.end) for place in places):
-        if spans and begin <= spans[-1][1]:
-            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
-        else:
-            spans.append((begin, end))
-    return spans
-
-
-def _uncovered(line: Line, covered: Sequence[_Span]) -> str:
+def _uncovered(line: Line, covered: Sequence[Span]) -> str:
     """What of the line lies in no field."""
     pieces, at = [], line.begin
     first = max(bisect_right(covered, (line.begin, line.begin)) - 1, 0)
-    for begin, end in takewhile(lambda span: span[0] < line.end, islice(covered, first, None)):
+    for begin, end in takewhile(lambda span: span[0] < line.span[1], islice(covered, first, None)):
         pieces.append(line.text[at - line.begin : max(begin - line.begin, at - line.begin)])
         at = max(at, end)
     return "".join([*pieces, line.text[at - line.begin :]])

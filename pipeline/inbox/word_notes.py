@@ -1,8 +1,10 @@
 """What there is to know about a Word form besides its answers: what was read, what was not, what others left in it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from pipeline.findings import Finding, Place, note
+from pipeline.findings import Finding, Level, Place, note
+from pipeline.forms.questions import Names, Question
 from pipeline.inbox.word_anchors import Anchor
 from pipeline.inbox.word_values import LeftOut, WordDocument
 
@@ -31,6 +33,15 @@ def notes_on(document: WordDocument, place: Place, about: str) -> Iterator[Findi
     for kind in LeftOut:
         if kind in document.left_out:
             yield note(_LEFT_OUT[kind], place, about)
+
+
+def weighed(question: Question, finding: Finding) -> Finding:
+    """A form that tells too little is to be mended, but holds up none of the others: so it is about no form.
+
+    Names that cannot be read cannot be hidden either.
+    """
+    weighs = question.required or isinstance(question.kind, Names)
+    return replace(finding, level=Level.STOP, about="") if weighs else finding
 
 
 def note_on_anchor(anchor: Anchor, place: Place, about: str) -> Iterator[Finding]:

@@ -1,9 +1,10 @@
 """What a Word document holds, as whoever opens it and accepts all changes would read it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from typing import TypeAlias
 
 
 class FieldKind(Enum):
@@ -23,6 +24,10 @@ class LeftOut(Enum):
     INCLUDED = "included"  # another file that Word would read in (altChunk)
     PICTURES = "pictures"
     ATTACHMENTS = "attachments"  # another file that can be opened from this one
+
+
+Span: TypeAlias = tuple[int, int]
+"""Where something begins and ends in the text of the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +109,14 @@ class WordDocument:
         """The text in the bookmark; empty when there is no such bookmark."""
         begin, end = self.spans.get(name, (0, 0))
         return self.text[begin:end]
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order; those that touch or lie in another count once."""
+    found: list[Span] = []
+    for begin, end in sorted(spans):
+        if found and begin <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((begin, end))
+    return found

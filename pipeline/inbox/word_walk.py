@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from pipeline.inbox.word_controls import control_told
-from pipeline.inbox.word_package import VALUE, WORD, Element, Style, is_on
+from pipeline.inbox.word_package import VALUE, WORD, Element, Style, is_on, whole_number
 from pipeline.inbox.word_values import Cell, Field, LeftOut, Paragraph
 
 _MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -13,6 +13,7 @@ _VECTOR = "{urn:schemas-microsoft-com:vml}"
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _PRIVATE = range(0xE000, 0xF900)
 _MOST_BOOKMARKS_NEAR = 20
+_WIDEST_CELL = 100
 
 _ASIDE = frozenset(
     f"{WORD}{name}"
@@ -268,8 +269,8 @@ class Walk:
         if cell.find(f"{WORD}tcPr/{WORD}cellDel") is not None:
             return
         table, row, column = self._at
-        self._at = (table, row, column + 1)
-        self._cell = Cell(*self._at, self._inside)
+        self._cell = Cell(table, row, column + 1, self._inside)
+        self._at = (table, row, column + _columns(cell.find(f"{WORD}tcPr/{WORD}gridSpan")))
         self._each(cell)
         self._close()
 
@@ -279,3 +280,8 @@ class Walk:
         one = element.find(f"{_MARKUP}Fallback") if choice is None else choice
         if one is not None:
             self._each(one)
+
+
+def _columns(span: Element | None) -> int:
+    """How many columns a cell reaches across."""
+    return 1 if span is None else min(max(whole_number(span.get(VALUE)), 1), _WIDEST_CELL)

@@ -55,6 +55,12 @@ def check(kind: Kind, words: Catalogue, cell: str) -> dict[str, Any]:
     }
 
 
+def from_list(told: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """A check that lets in the same as `told`, with all of it in a drop-down; `name` is that of its range."""
+    said = {key: told[key] for key in ("error_title", "error_message")}
+    return {"validate": "list", "source": f"={name}"} | said
+
+
 def clipped(text: str, longest: int) -> str:
     """The text, cut off with an ellipsis where Excel would refuse it."""
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

@@ -1,10 +1,11 @@
-"""Blank forms as Word documents, and the same forms with answers in them (M18, M88-M95, G30).
+"""Blank forms as Word documents, and the same forms with answers in them (M14, M18, M20, M88-M103, G17, G30).
 
 A form is known by the mark it carries, and each answer by four anchors, for every program that saves the file keeps
 others: what its control is bound to, the tag of the control, the bookmark around it, and the question beside it.
 Nothing is protected, or Word would neither check spelling nor let anybody comment; a control can only not be deleted.
 """
 
+from collections.abc import Iterator
 from io import BytesIO
 from itertools import count
 from typing import Any
@@ -12,11 +13,13 @@ from typing import Any
 from docx.oxml import parse_xml
 
 from pipeline.documents.contents import Page
-from pipeline.forms.questions import Form
+from pipeline.forms.questions import Form, Layout, Sheet
 from pipeline.language.catalogue import Catalogue
+from pipeline.outbox.form_document_cells import is_story
 from pipeline.outbox.form_document_control import Control
 from pipeline.outbox.form_document_parts import Told, add_answers, add_mark, add_prompts, prompt_style
-from pipeline.outbox.form_document_table import add_questions, has_story
+from pipeline.outbox.form_document_rows import add_rows
+from pipeline.outbox.form_document_table import add_questions
 from pipeline.outbox.form_words import FormWords
 from pipeline.outbox.normalising import legal, normalised
 from pipeline.outbox.word_lists import add_list
@@ -25,10 +28,7 @@ from pipeline.workspace import shipped_templates
 
 
 def form_document(form: Form, words: Catalogue, filled: Told | None = None) -> bytes:
-    """The form in the language of `words`.
-
-    `filled` holds answers by sheet and question: an option by its key, anything else as it was typed.
-    """
+    """The form in the language of `words`, with the answers in `filled`."""
     said, told = FormWords(form, words), filled or {}
     title = said.of_form("title")
     document = shipped_look(Page(title, words.language, (), footer=title), shipped_templates())
@@ -63,14 +63,29 @@ def _ask(document: Any, said: FormWords, told: Told) -> None:
     numbers = count(1)
     document.styles.element.append(parse_xml(prompt_style()))
     for sheet in said.form.sheets:
-        answers = next(iter(told.get(sheet.key, ())), {})
         heading = _put(document, said.tab(sheet), "Heading 1")
-        heading.page_break_before = has_story(sheet)
+        heading.page_break_before = is_story(said.form, sheet)
         _put(document, said.help(sheet), "Body Text").keep_with_next = True
-        controls = [
-            Control(said, sheet, question, next(numbers), answers.get(question.key, "")) for question in sheet.questions
+        rows = _controls(said, sheet, told, numbers)
+        match sheet.layout:
+            case Layout.FIELDS:
+                add_questions(document, said, sheet, rows[0])
+            case Layout.ROWS:
+                add_rows(document, said, sheet, rows)
+
+
+def _controls(said: FormWords, sheet: Sheet, told: Told, numbers: Iterator[int]) -> list[list[Control]]:
+    """Those of each row; of a sheet with one answer beside each question those of its only one."""
+    filled = [*told.get(sheet.key, ())]
+    in_rows = sheet.layout is Layout.ROWS
+    filled += [{}] * ((sheet.blank_rows if in_rows else 1) - len(filled))
+    return [
+        [
+            Control(said, sheet, question, next(numbers), answers.get(question.key, ""), row if in_rows else 0)
+            for question in sheet.questions
         ]
-        add_questions(document, said, sheet, controls)
+        for row, answers in enumerate(filled, 1)
+    ]
 
 
 def _put(document: Any, text: str, style: str) -> Any:

@@ -11,13 +11,13 @@ from docx.opc.part import Part
 from docx.oxml.ns import nsdecls
 
 from pipeline.forms.anchors import NAMESPACE
-from pipeline.forms.questions import Form, Sheet
-from pipeline.outbox.form_document_control import PROMPT_STYLE, PROMPTS, STORE, prompt_part
+from pipeline.forms.questions import Form, Layout, Sheet
+from pipeline.outbox.form_document_control import PROMPT_STYLE, STORE, Given, prompt_part, prompts_in
 from pipeline.outbox.form_words import FormWords
 from pipeline.outbox.normalising import legal
 
-Told: TypeAlias = Mapping[str, Sequence[Mapping[str, str]]]
-"""Answers by sheet and question: an option by its key, anything else as it was typed; a sheet has one row."""
+Told: TypeAlias = Mapping[str, Sequence[Mapping[str, Given]]]
+"""Answers by sheet, row and question; a sheet with one answer beside each question has one row."""
 
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -31,8 +31,9 @@ _OWN_PROPERTY: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the same for 
 
 
 def add_answers(document: Any, form: Form, mark: str, filled: Told) -> None:
-    """The part to which all controls are bound."""
-    told = "".join(_answers(sheet, next(iter(filled.get(sheet.key, ())), {})) for sheet in form.sheets)
+    """The part to which all controls are bound but those in the rows of a table."""
+    bound = (sheet for sheet in form.sheets if sheet.layout is Layout.FIELDS)
+    told = "".join(_answers(sheet, next(iter(filled.get(sheet.key, ())), {})) for sheet in bound)
     xml = f'{_HEAD}<form xmlns="{NAMESPACE}" mark={quoteattr(mark)}>{told}</form>'
     item = _added(document.part, "/customXml/item1.xml", "application/xml", RELATIONSHIP_TYPE.CUSTOM_XML, xml)
     properties = (
@@ -44,7 +45,7 @@ def add_answers(document: Any, form: Form, mark: str, filled: Told) -> None:
 
 def add_prompts(document: Any, said: FormWords) -> None:
     """What Word shows again when somebody empties an answer; without these it takes words of its own."""
-    parts = "".join(_prompt(name, said.prompt(name)) for name in PROMPTS)
+    parts = "".join(_prompt(name, said.prompt(name)) for name in prompts_in(said.form))
     xml = f"{_HEAD}<w:glossaryDocument {nsdecls('w')}><w:docParts>{parts}</w:docParts></w:glossaryDocument>"
     name, kind = "/word/glossary/document.xml", f"{_WORD}document.glossary+xml"
     glossary = _added(document.part, name, kind, RELATIONSHIP_TYPE.GLOSSARY_DOCUMENT, xml)
@@ -69,8 +70,9 @@ def prompt_style() -> str:
     )
 
 
-def _answers(sheet: Sheet, told: Mapping[str, str]) -> str:
-    texts = ((question.key, escape(legal(told.get(question.key, "")))) for question in sheet.questions)
+def _answers(sheet: Sheet, told: Mapping[str, Given]) -> str:
+    """A number, a day or a time as XML writes it."""
+    texts = ((question.key, escape(legal(str(told.get(question.key, ""))))) for question in sheet.questions)
     return f"<{sheet.key}>{''.join(f'<{key}>{text}</{key}>' for key, text in texts)}</{sheet.key}>"
 
 

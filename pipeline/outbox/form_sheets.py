@@ -1,12 +1,20 @@
 """The sheets of a blank form: one answer beside each question, or one row per item under a header."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any, TypeAlias
 
-from pipeline.forms.questions import CatalogueKey, Choice, Layout, Question, Sheet
-from pipeline.outbox.form_checks import LONGEST_HEADING, LONGEST_MESSAGE, check, clipped, fits_in_cell, option_texts
+from pipeline.forms.questions import CatalogueKey, Choice, Layout, Number, Prose, Question, Sheet
+from pipeline.outbox.form_checks import (
+    LONGEST_HEADING,
+    LONGEST_MESSAGE,
+    check,
+    clipped,
+    fits_in_cell,
+    from_list,
+    option_texts,
+)
 from pipeline.outbox.form_look import FONT, NOTE_PAPER, WIDEST_TEXT, Look, height, width
 from pipeline.outbox.form_words import FormWords, own_wordings
 
@@ -20,6 +28,8 @@ _A4 = 9
 _FIELD_WIDTHS = (34, 42, 66)
 _PORTRAIT_WIDTH = 98
 _ROW_HEIGHT = 20
+_ONE_LINE = height((("", 1),))
+_MANY_TEXTS, _WIDTH_OF_MANY = 4, 34
 _KEY_WIDTH = 38
 _COMMENT_WIDTH = 260
 _ALLOWED = dict.fromkeys(("sort", "autofilter", "insert_rows", "format_columns", "format_rows"), True)
@@ -27,12 +37,17 @@ _ALLOWED = dict.fromkeys(("sort", "autofilter", "insert_rows", "format_columns",
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A sheet that is being written; `lists` names the range of a drop-down too long for a cell."""
+    """A sheet that is being written.
+
+    `lists` names the range of a drop-down too long for a cell, by the group of the choice or by the question. `numbers`
+    tells by question up to which number one can choose.
+    """
 
     worksheet: Any
     look: Look
     words: FormWords
     lists: Mapping[str, str]
+    numbers: Mapping[str, int] = field(default_factory=dict)
 
 
 def write_sheet(page: Page, sheet: Sheet, filled: Rows) -> None:
@@ -80,7 +95,8 @@ def _write_fields(page: Page, sheet: Sheet, filled: Mapping[str, Filled]) -> Non
 
 def _write_rows(page: Page, sheet: Sheet, filled: Rows, widths: Sequence[int]) -> None:
     worksheet = page.worksheet
-    worksheet.set_default_row(_ROW_HEIGHT)
+    if not _asks_many_texts(sheet):  # a row whose height is told does not grow with what is typed in it
+        worksheet.set_default_row(_ROW_HEIGHT)
     for column, question in enumerate(sheet.questions):
         # Below the rows that are offered one can go on: the whole column is open, our own rows are locked one by one.
         free = None if sheet.fixed else page.look.answer(question.kind, ruled=False)
@@ -145,9 +161,10 @@ def _offered(page: Page, sheet: Sheet) -> Iterator[Mapping[str, Filled]]:
 
 
 def _write_row(page: Page, sheet: Sheet, row: int, answers: Mapping[str, Filled], widths: Sequence[int]) -> None:
-    if sheet.fixed:
-        texts = [_shown(page, sheet, question, answers.get(question.key)) for question in sheet.questions]
-        page.worksheet.set_row(row, max(_ROW_HEIGHT, height(zip(texts, widths, strict=True))))
+    texts = [_shown(page, sheet, question, answers.get(question.key)) for question in sheet.questions]
+    tall = max(_ROW_HEIGHT, height(zip(texts, widths, strict=True)))
+    if sheet.fixed or tall > _ONE_LINE:
+        page.worksheet.set_row(row, tall)
     for column, question in enumerate(sheet.questions):
         value = answers.get(question.key)
         if _is_ours(sheet, question):
@@ -190,6 +207,9 @@ def _let_in(page: Page, cells: tuple[int, int, int, int], question: Question, me
     if isinstance(question.kind, Choice):
         options = option_texts(question.kind, page.words.shipped)
         told["source"] = list(options) if fits_in_cell(options) else f"={page.lists[question.kind.group]}"
+    elif question.key in page.numbers:
+        offered = Number(1, page.numbers[question.key])
+        told = from_list(check(offered, page.words.words, ""), page.lists[question.key])
     if told["validate"] != "any" or message:
         page.worksheet.data_validation(*cells, told | message)
 
@@ -210,10 +230,16 @@ def _widths(page: Page, sheet: Sheet) -> tuple[int, ...]:
 def _width(page: Page, sheet: Sheet, question: Question) -> int:
     if sheet.shown:
         return _KEY_WIDTH if question.key == sheet.fixed else WIDEST_TEXT
+    if isinstance(question.kind, Prose) and _asks_many_texts(sheet):
+        return _WIDTH_OF_MANY
     texts = page.words.label(sheet, question).split()
     if isinstance(question.kind, Choice):
         texts += option_texts(question.kind, page.words.shipped)
     return width(question.kind, texts)
+
+
+def _asks_many_texts(sheet: Sheet) -> bool:
+    return sum(isinstance(question.kind, Prose) for question in sheet.questions) >= _MANY_TEXTS
 
 
 def _letter(column: int) -> str:

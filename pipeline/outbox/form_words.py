@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from pipeline.forms.labels import label_of, words_of
 from pipeline.forms.questions import Form, Question, Sheet
 from pipeline.language.catalogue import Catalogue
 
 # A form that calls its headers or options otherwise would not be understood when it comes back.
 _READ_BY: Final = ("aliases.", "choices.", "detect.", "reading.", "mending.formula", "mending.error")
-_READ_BY_IN_FORMS: Final = (".tab", ".label", ".example", ".file", ".prompt")
+_READ_BY_IN_FORMS: Final = (".tab", ".label", ".example", ".file", ".prompt", ".format")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,13 @@ class FormWords:
         return self.shipped.say(f"forms.{self.form.key}.file")
 
     def prompt(self, name: str) -> str:
-        """What an empty answer in a Word form shows: `text` to write, `choice` to choose."""
+        """What an empty answer in a Word form shows: `text` to write, `choice` to choose, `day` to pick a date."""
         return self.shipped.say(f"forms.document.{name}.prompt")
+
+    @property
+    def day_format(self) -> str:
+        """How Word is to show a day."""
+        return self.shipped.say("forms.document.day.format")
 
     def tab(self, sheet: Sheet) -> str:
         """The name of a sheet."""
@@ -57,11 +63,15 @@ class FormWords:
 
     def label(self, sheet: Sheet, question: Question) -> str:
         """A header, or a question beside its answer."""
-        return self.shipped.say(f"{self._sheet(sheet)}.{question.key}.label")
+        return self.shipped.say(label_of(self.form, sheet, question))
+
+    def meaning(self, sheet: Sheet, question: Question) -> str:
+        """What is meant."""
+        return self.words.say(f"{self._sheet(sheet)}.{question.key}.note")
 
     def note(self, sheet: Sheet, question: Question) -> str:
         """What is meant, and whether it may be left out."""
-        note = self.words.say(f"{self._sheet(sheet)}.{question.key}.note")
+        note = self.meaning(sheet, question)
         if question.required or sheet.fixed:
             return note
         return f"{note} {self.words.say('forms.fields.optional')}"
@@ -72,7 +82,7 @@ class FormWords:
         return self.shipped.say(key) if key in self.words else ""
 
     def _sheet(self, sheet: Sheet) -> str:
-        return f"forms.{self.form.key}.{sheet.key}"
+        return words_of(self.form, sheet)
 
 
 def own_wordings(words: Catalogue) -> Iterator[tuple[str, str]]:

@@ -5,8 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
+from pipeline.documents import Content
+from pipeline.documents.action_list import ActionList
 from pipeline.documents.card_sheets import CardSheet
 from pipeline.documents.contents import Deck, Page
+from pipeline.documents.filled_form import FilledForm
+from pipeline.documents.grouped_wordings import GroupedWordings
+from pipeline.documents.revision import Revision
 from pipeline.documents.score_sheet import ScoreSheet
 from pipeline.documents.walk_results import WalkResults
 from pipeline.findings import Finding
@@ -20,8 +25,8 @@ class Templates:
     own: Path
 
 
-def office_file(
-    content: Deck | Page | CardSheet | ScoreSheet | WalkResults, templates: Templates
+def office_file(  # noqa: PLR0911 - one for each kind
+    content: Content, templates: Templates
 ) -> tuple[bytes, Sequence[Finding]]:
     """The file, and what there is to say about the templates; what is not asked for is not loaded."""
     match content:
@@ -47,5 +52,21 @@ def office_file(
             from pipeline.outbox import walk_workbook  # noqa: PLC0415 - slow to start
 
             return walk_workbook.walk_workbook_file(content), ()
+        case ActionList():
+            from pipeline.outbox import action_workbook  # noqa: PLC0415 - slow to start
+
+            return action_workbook.action_workbook(content), ()
+        case FilledForm():
+            from pipeline.outbox import blank_form  # noqa: PLC0415 - the same
+
+            return blank_form.filled_form(content), ()
+        case GroupedWordings():
+            from pipeline.outbox import wordings_workbook  # noqa: PLC0415 - slow to start
+
+            return wordings_workbook.wordings_file(content), ()
+        case Revision():
+            from pipeline.outbox import word_revision  # noqa: PLC0415 - slow to start
+
+            return word_revision.revision_file(content, templates.shipped, templates.own)
         case _:
             assert_never(content)

@@ -88,8 +88,8 @@ def _texts(card: Card, manner: _Manner) -> tuple[Text, ...]:
     texts = [Text(card.heading, manner.heading, bold=True, colour=theme.strong_on_paper)]
     if card.mark and not manner.beside:
         texts.insert(0, Text(card.mark, manner.mark, bold=True, colour=theme.strong_on_paper))
-    if card.text:
-        texts.append(Text(card.text, manner.text, colour=theme.ink_on_paper, before=6))
+    lines = (line for line in card.text.splitlines() if line.strip())
+    texts += (Text(line, manner.text, colour=theme.ink_on_paper, before=6) for line in lines)
     return tuple(texts)
 
 

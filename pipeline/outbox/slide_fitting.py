@@ -13,7 +13,7 @@ LINE_HEIGHT = 1.22
 BOLDER = 1.04
 
 _WIDTHS = (
-    (0.27, "ijlI',. |:;\u2018\u2019·!()[]ıİ"),
+    (0.27, "ijlI',. \u00a0|:;\u2018\u2019·!()[]ıİ"),
     (0.36, "rtJf-{}"),
     (0.42, "cszLşç"),
     (0.68, "DGHNOQUÖÜØ&"),
@@ -23,6 +23,7 @@ _WIDTHS = (
 )
 _WIDTH_OF = {letter: width for width, letters in _WIDTHS for letter in letters}
 _BREAKING_HYPHEN = re.compile(r"-(?!\d)")
+_WORD = re.compile(r"(?:\S|\u00a0)+")  # a hard space keeps a date on one line
 _USUAL = 0.54
 _WIDE_FROM = 0x1100  # from here on letters may be as wide as they are high
 _WIDE = 1.0
@@ -52,6 +53,11 @@ class Fit:
     fits: bool
 
 
+def words_of(text: str) -> list[str]:
+    """What is never parted over two lines."""
+    return _WORD.findall(text)
+
+
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """How wide a line of text is, in points."""
     ems = sum(_WIDTH_OF.get(letter, _USUAL if ord(letter) < _WIDE_FROM else _WIDE) for letter in text)
@@ -60,7 +66,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 
 def longest_word(text: str, size: float, *, bold: bool = False) -> float:
     """How wide the longest word is, in points; a hyphen may end a line, but not within a code."""
-    words = _BREAKING_HYPHEN.sub("- ", text).replace("/", "/ ").split()
+    words = words_of(_BREAKING_HYPHEN.sub("- ", text).replace("/", "/ "))
     return max((text_width(word, size, bold=bold) for word in words), default=0)
 
 
@@ -68,7 +74,7 @@ def line_count(text: str, size: float, width: float, *, bold: bool = False) -> i
     """Over how many lines of `width` points the text runs."""
     space = text_width(" ", size, bold=bold)
     lines, reached = 1, 0.0
-    for word in text.split():
+    for word in words_of(text):
         length = text_width(word, size, bold=bold)
         if reached and reached + space + length > width:
             lines, reached = lines + 1, 0.0

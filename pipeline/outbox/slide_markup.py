@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import quoteattr
 
 from pipeline.outbox.normalising import LOCALES, legal
-from pipeline.outbox.slide_fitting import Text
+from pipeline.outbox.slide_fitting import Text, words_of
 from pipeline.outbox.slide_shapes import Area, Box, Cell, ChartFrame, Filled, Shape, Table
 
 NAMESPACES = (
@@ -98,10 +98,10 @@ def _about(name: str, number: int, alt: str, *, decorative: bool = False) -> str
 
 
 def _table(shape: Table, number: int, locale: str) -> str:
-    height = shape.area.height // len(shape.rows)
     columns = "".join(f'<a:gridCol w="{width}"/>' for width in shape.widths)
     rows = "".join(
-        f'<a:tr h="{height}">{"".join(_cell(cell, shape.line, locale) for cell in row)}</a:tr>' for row in shape.rows
+        f'<a:tr h="{height}">{"".join(_cell(cell, shape.line, locale) for cell in row)}</a:tr>'
+        for row, height in zip(shape.rows, shape.heights, strict=True)
     )
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr>{_about(shape.name, number, shape.alt)}"
@@ -179,6 +179,6 @@ def _slide_number(locale: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    """`text` on one line, as XML."""
-    line = " ".join(legal(text).split())
+    """`text` on one line, as XML; a hard space stays, for what it joins is ours."""
+    line = " ".join(words_of(legal(text)))
     return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

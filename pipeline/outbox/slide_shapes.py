@@ -84,11 +84,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table whose first row is its header; rows are equally high."""
+    """A table whose first row is its header; `widths` are of its columns, `heights` of its rows."""
 
     name: str
     area: Area
     widths: tuple[int, ...]
+    heights: tuple[int, ...]
     rows: tuple[tuple[Cell, ...], ...]
     line: str
     alt: str

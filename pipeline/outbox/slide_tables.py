@@ -21,18 +21,20 @@ PADDING: Final = 2 * 182_880
 HIGHEST_ROW: Final = 868_680
 _SIZES = (24, 22, 20, SMALLEST)
 _ABOVE_AND_BELOW = 14.0  # points
+_STEP: Final = EMU_PER_POINT
 
 
 def table(grid: Grid, area: Area, theme: Theme) -> Table:
     """The table in its area, at the largest size at which every row fits."""
     lines = (grid.header, *grid.rows)
-    fit = largest(_SIZES, lambda size: _height(lines, area, size, theme) * len(lines) <= area.height)
+    fit = largest(_SIZES, lambda size: sum(_heights(lines, area, size, theme)) <= area.height)
     widths = _widths(lines, area.width, fit.size, theme)
-    row_height = max(_height(lines, area, fit.size, theme), min(area.height // len(lines), HIGHEST_ROW))
+    heights = _spread(_heights(lines, area, fit.size, theme), area.height)
     return Table(
         "Table",
-        Area(area.left, area.top, area.width, row_height * len(lines)),
+        Area(area.left, area.top, area.width, sum(heights)),
         widths,
+        heights,
         (_header(grid, fit.size, theme), *_rows(grid, fit.size, theme)),
         theme.line,
         grid.alt,
@@ -75,15 +77,22 @@ def _aligned(grid: Grid) -> tuple[str, ...]:
     return tuple("r" if number and column else "l" for column, number in enumerate(numbers))
 
 
-def _height(lines: Sequence[Sequence[str]], area: Area, size: int, theme: Theme) -> int:
-    """The height of the highest row, in EMU."""
+def _heights(lines: Sequence[Sequence[str]], area: Area, size: int, theme: Theme) -> tuple[int, ...]:
+    """The height that each row needs, in EMU."""
     widths = _widths(lines, area.width, size, theme)
-    most = max(
-        line_count(text, size, (width - PADDING) / EMU_PER_POINT / theme.breadth, bold=True)
-        for line in lines
-        for text, width in zip(line, widths, strict=True)
+    rooms = [(width - PADDING) / EMU_PER_POINT / theme.breadth for width in widths]
+    most = (
+        max(line_count(text, size, room, bold=True) for text, room in zip(line, rooms, strict=True)) for line in lines
     )
-    return round((most * size * LINE_HEIGHT + _ABOVE_AND_BELOW) * EMU_PER_POINT)
+    return tuple(round((count * size * LINE_HEIGHT + _ABOVE_AND_BELOW) * EMU_PER_POINT) for count in most)
+
+
+def _spread(heights: tuple[int, ...], whole: int) -> tuple[int, ...]:
+    """Rows equally high where there is room for that, else those that need less give way to those that need more."""
+    even = min(whole // len(heights), HIGHEST_ROW)
+    while even > 0 and sum(max(height, even) for height in heights) > whole:
+        even -= _STEP
+    return tuple(max(height, even) for height in heights)
 
 
 def _widths(lines: Sequence[Sequence[str]], whole: int, size: int, theme: Theme) -> tuple[int, ...]:

@@ -1,7 +1,8 @@
 """Writes a page as a Word document with the look of document.docx in the templates."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any, assert_never
@@ -25,6 +26,7 @@ from pipeline.documents.contents import (
 from pipeline.findings import Finding, Place, note
 from pipeline.outbox.normalising import legal, normalised
 from pipeline.outbox.word_charts import add_chart
+from pipeline.outbox.word_density import set_close
 from pipeline.outbox.word_lists import add_list, gap
 from pipeline.outbox.word_notes import add_for_paper
 from pipeline.outbox.word_tables import add_grid, add_space
@@ -38,26 +40,49 @@ def page_file(page: Page, shipped: Path, own: Path | None = None) -> tuple[bytes
 
     `shipped` and `own` are the folders with the templates; one of the team's own goes first.
     """
+    return in_look(page, shipped, own, partial(_made, page))
+
+
+def in_look(
+    page: Page, shipped: Path, own: Path | None, make: Callable[[Any], bytes]
+) -> tuple[bytes, tuple[Finding, ...]]:
+    """What `make` makes of an empty document in the look for `page`, and what there is to say about the template."""
     file = own_file(shipped, own)
     if file is None:
-        return _made(page, shipped_look(page, shipped)), ()
+        return _made_by(make, shipped_look(page, shipped), page), ()
     place = Place(f"templates_office/{file.name}")
     try:
         document, missing = own_look(page, file, shipped)
-        return _made(page, document), (note("page_style_missing", place, styles=missing),) if missing else ()
+        made = _made_by(make, document, page)
+        return made, (note("page_style_missing", place, styles=missing),) if missing else ()
     except DAMAGE:
-        return _made(page, shipped_look(page, shipped)), (note("page_template_damaged", place),)
+        return _made_by(make, shipped_look(page, shipped), page), (note("page_template_damaged", place),)
 
 
-def _made(page: Page, document: Any) -> bytes:
+def put(document: Any, page: Page) -> None:
+    """All that stands on the page, at the end of the document."""
     writing = _Writing(document, page.language)
     writing.text(page.title, "Title")
     writing.text(page.subtitle, "Subtitle")
     for block in _in_order(page.blocks):
         writing.block(block)
+
+
+def saved(document: Any, page: Page) -> bytes:
+    """The document as a file, with the title and the language of `page`."""
     target = BytesIO()
     document.save(target)
     return normalised(target.getvalue(), title=page.title, language=page.language)
+
+
+def _made(page: Page, document: Any) -> bytes:
+    put(document, page)
+    return saved(document, page)
+
+
+def _made_by(make: Callable[[Any], bytes], document: Any, page: Page) -> bytes:
+    set_close(document, page.density)
+    return make(document)
 
 
 def _in_order(blocks: tuple[PageBlock, ...]) -> Iterator[PageBlock]:

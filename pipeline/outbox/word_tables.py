@@ -8,6 +8,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from pipeline.documents.contents import Grid, Space
+from pipeline.outbox.slide_fitting import text_width, words_of
 from pipeline.outbox.word_lists import gap
 
 _DARK, _MIDDLE, _LINE, _WHITE = "08415C", "4C8FB0", "A9CCE0", "FFFFFF"
@@ -15,7 +16,10 @@ _KEPT_TOGETHER = 8  # rows
 _SPACE_HEIGHT = 2268  # 4 cm in twentieths of a point
 _TITLE_LENGTH = 80
 _EMU = 635  # in a twentieth of a point
-_LIGHTEST, _HEAVIEST = 6, 46  # letters that a column counts for
+_LIGHTEST, _HEAVIEST = 6, 80  # letters that a column counts for
+_POINT, _MARGINS = 20, 200  # in twentieths of a point: one, and what is left free around a text
+_SIZE = 10.5  # points, of the style Table Text
+_SHORT_HEADING = 12  # letters that stay on one line
 
 
 def add_grid(document: Any, grid: Grid) -> None:
@@ -108,12 +112,33 @@ def _widths(rows: tuple[tuple[str, ...], ...], room: int) -> list[int]:
     weights = [_weight(column) for column in zip(*rows, strict=True)]
     widths = [room * weight // sum(weights) for weight in weights]
     widths[-1] += room - sum(widths)
-    return widths
+    return _with_whole_words(widths, [_least(column) for column in zip(*rows, strict=True)])
+
+
+def _with_whole_words(widths: list[int], least: list[int]) -> list[int]:
+    """A column too narrow for its longest word gets room from those that have more than they need, if they have."""
+    lacking = sum(max(need - width, 0) for width, need in zip(widths, least, strict=True))
+    spare = sum(max(width - need, 0) for width, need in zip(widths, least, strict=True))
+    if not lacking or lacking > spare:
+        return widths
+    made = [
+        need if width <= need else width - (width - need) * lacking // spare
+        for width, need in zip(widths, least, strict=True)
+    ]
+    made[made.index(max(made))] += sum(widths) - sum(made)
+    return made
+
+
+def _least(texts: tuple[str, ...]) -> int:
+    heading = texts[:1] if len(texts[0]) <= _SHORT_HEADING else ()
+    words = (*heading, *(word for text in texts for word in words_of(text)))
+    width = max((text_width(word, _SIZE, bold=True) for word in words), default=0)
+    return _MARGINS + round(width * _POINT)
 
 
 def _weight(texts: tuple[str, ...]) -> int:
     """How much room a column asks: its longest word whole, its longest text within bounds."""
-    word = max((len(word) for text in texts for word in text.split()), default=0)
+    word = max((len(word) for text in texts for word in words_of(text)), default=0)
     return max(min(max(*map(len, texts), word + 2), _HEAVIEST), _LIGHTEST)
 
 

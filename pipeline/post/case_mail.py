@@ -1,35 +1,19 @@
-"""The mail with which a case goes to the team before its follow-up (M95, M96, M99, G32).
+"""The mail with which a case goes to the team before its follow-up (M95, M96, M99, G32)."""
 
-One mail for all, each hidden from the others. Their addresses stand in it, so it belongs in `private`.
-"""
-
-from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
-from pipeline.anonymise.roster import Person
-from pipeline.findings import Finding, Place, note
-from pipeline.forms.sign_up import SIGN_UP
-from pipeline.inbox.personal import Personal
-from pipeline.language.catalogue import Catalogue, catalogue
-from pipeline.post.greeting import typed
+from pipeline.language.catalogue import Catalogue
 from pipeline.post.invitation import link_is_apart, when_and_where
 from pipeline.post.letters import Mailing
-from pipeline.post.mail import Attachment, Mail, as_text, draft, fits_in_draft
+from pipeline.post.team_mail import Said, TeamMail, TeamMails, attached, paths, team_mails
 from pipeline.ttr.handing_out import hand_out
 from pipeline.ttr.programme import FOLLOW_UPS, HandOut, Meeting
 
 FOLDER = "case_mails"
+_SAID = Said("case_mail_to_nobody", "case_mail_left_out", "case_mail_address")
 
-
-@dataclass(frozen=True, slots=True)
-class CaseMails:
-    """The drafts by their path in `private`, the addresses they are for, and what there is to say about them."""
-
-    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
-    own: tuple[Personal, ...] = ()
-    findings: tuple[Finding, ...] = ()
+CaseMails = TeamMails
 
 
 def case_mails(mailing: Mailing, handouts: Mapping[str, bytes], today: date) -> CaseMails:
@@ -38,23 +22,16 @@ def case_mails(mailing: Mailing, handouts: Mapping[str, bytes], today: date) -> 
     `handouts` are the Word files by the key of their meeting, and passed the gate.
     """
     ahead = [meeting for meeting in mailing.programme.meetings if _goes_out(meeting, handouts, today)]
-    if not ahead:
-        return CaseMails()
-    addresses = _addresses(mailing)
-    if not addresses:
-        return CaseMails(findings=(note("case_mail_to_nobody", about=SIGN_UP.key),))
-    files: dict[str, bytes] = {}
-    for meeting in ahead:
-        mail = _mail(meeting, handouts[meeting.key], addresses, mailing.words)
-        as_draft, as_plain = paths_of(meeting.key)
-        files |= {as_draft: draft(mail), as_plain: as_text(mail, mailing.words)}
-    return CaseMails(files, tuple(map(Personal, addresses)), tuple(_findings(mailing.roster.people)))
+    return team_mails(mailing, [_mail(meeting, handouts[meeting.key], mailing.words) for meeting in ahead], _SAID)
 
 
 def paths_of(meeting: str) -> tuple[str, ...]:
     """Where the mail of a meeting lies in `private`."""
-    stem = f"{FOLDER}/case-mail-{FOLLOW_UPS.index(meeting) + 1}"
-    return f"{stem}.eml", f"{stem}.txt"
+    return paths(_stem(meeting))
+
+
+def _stem(meeting: str) -> str:
+    return f"{FOLDER}/case-mail-{FOLLOW_UPS.index(meeting) + 1}"
 
 
 def _goes_out(meeting: Meeting, handouts: Mapping[str, bytes], today: date) -> bool:
@@ -62,22 +39,10 @@ def _goes_out(meeting: Meeting, handouts: Mapping[str, bytes], today: date) -> b
     return meeting.key in handouts and to_come and hand_out(meeting) is HandOut.BEFORE
 
 
-def _addresses(mailing: Mailing) -> tuple[str, ...]:
-    """Everybody's address once, in an order that tells nothing of who signed up first."""
-    found = {address.casefold(): address for person in mailing.roster.people if (address := _address(person))}
-    return tuple(found[key] for key in sorted(found))
-
-
-def _address(person: Person) -> str:
-    return typed(person.address.reveal()) if person.address else ""
-
-
-def _mail(meeting: Meeting, handout: bytes, addresses: tuple[str, ...], words: Catalogue) -> Mail:
-    shipped = catalogue(words.language)  # a team's own wording may hold signs that a file's name cannot
-    name = f"{shipped.say('post.case.file')}-{shipped.say(f'post.file.{meeting.key}')}.docx"
+def _mail(meeting: Meeting, handout: bytes, words: Catalogue) -> TeamMail:
     subject = words.say("post.case.subject", meeting=words.say(f"terms.meeting.{meeting.key}"))
-    body = "\n\n".join(_paragraphs(meeting, words)) + "\n"
-    return Mail("", "", subject, body, (Attachment(name, handout),), addresses)
+    enclosed = attached("case", handout, words, meeting.key)
+    return TeamMail(_stem(meeting.key), subject, tuple(_paragraphs(meeting, words)), enclosed)
 
 
 def _paragraphs(meeting: Meeting, words: Catalogue) -> Iterator[str]:
@@ -93,12 +58,3 @@ def _paragraphs(meeting: Meeting, words: Catalogue) -> Iterator[str]:
         yield words.say("post.mail.link_apart")
     yield words.say("post.mail.ask")
     yield words.say("post.case.closing")
-
-
-def _findings(people: tuple[Person, ...]) -> Iterator[Finding]:
-    without = Counter(person.place.file for person in people if not _address(person))
-    for file, count in without.items():
-        yield note("case_mail_left_out", Place(file), SIGN_UP.key, count=count)
-    for person in people:
-        if (address := _address(person)) and not fits_in_draft(address):
-            yield note("case_mail_address", person.place, SIGN_UP.key)

@@ -5,19 +5,15 @@ Rejecting every change gives what was written; accepting every change gives the 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import count
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from docx.oxml.ns import nsdecls
 
 from pipeline.anonymise.detection.spans import Label
 from pipeline.anonymise.drafts import Piece
 from pipeline.language.catalogue import Catalogue
-from pipeline.outbox.normalising import legal
-
-AUTHOR: Final = "TTR"
-MOMENT: Final = "2000-01-01T00:00:00Z"  # the same on every day, so that the same draft gives the same file
+from pipeline.outbox.tracked_changes import AUTHOR, Changes, run
 
 _DOUBTS: Final = {
     Label.NAME: "name",
@@ -41,7 +37,7 @@ class Story:
 
     words: Catalogue
     comments: list[str] = field(default_factory=list)
-    _numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    _changes: Changes = field(default_factory=Changes)
 
     def paragraphs(self, pieces: Sequence[Piece], style: str) -> Iterator[str]:
         """The paragraphs of one answer, in the style with this key."""
@@ -60,21 +56,16 @@ class Story:
                 lines[-1] += self._marked(piece, piece.label)
                 continue
             first, *others = piece.text.split("\n")
-            lines[-1] += _run(first)
-            lines += map(_run, others)
+            lines[-1] += run(first)
+            lines += map(run, others)
         return lines
 
     def _marked(self, piece: Piece, label: Label) -> str:
         if piece.asked:
             return self._commented(piece, label)
         if piece.replacement is None:
-            return _run(piece.text)
-        deleted = f"<w:del {self._change()}>{_run(piece.text, 'delText')}</w:del>"
-        inserted = f"<w:ins {self._change()}>{_run(piece.replacement)}</w:ins>" if piece.replacement else ""
-        return deleted + inserted
-
-    def _change(self) -> str:
-        return f'w:id="{next(self._numbers)}" w:author="{AUTHOR}" w:date="{MOMENT}"'
+            return run(piece.text)
+        return self._changes.deleted(piece.text) + self._changes.inserted(piece.replacement)
 
     def _commented(self, piece: Piece, label: Label) -> str:
         number = len(self.comments)
@@ -83,18 +74,9 @@ class Story:
             said.append(self.words.say("review.doubt.wider", text=piece.replacement))
         self.comments.append(
             f'<w:comment w:id="{number}" w:author="{AUTHOR}" w:initials={quoteattr(AUTHOR)}>'
-            f"{''.join(f'<w:p>{_run(text)}</w:p>' for text in said)}</w:comment>"
+            f"{''.join(f'<w:p>{run(text)}</w:p>' for text in said)}</w:comment>"
         )
         return (
-            f'<w:commentRangeStart w:id="{number}"/>{_run(piece.text)}<w:commentRangeEnd w:id="{number}"/>'
+            f'<w:commentRangeStart w:id="{number}"/>{run(piece.text)}<w:commentRangeEnd w:id="{number}"/>'
             f'<w:r><w:commentReference w:id="{number}"/></w:r>'
         )
-
-
-def _run(text: str, tag: str = "t") -> str:
-    """The text as a run; a line end in it is one that keeps the paragraph whole."""
-    lines = [
-        f'<w:{tag} xml:space="preserve">{escape(line)}</w:{tag}>' if line else "" for line in legal(text).split("\n")
-    ]
-    content = "<w:br/>".join(lines)
-    return f"<w:r>{content}</w:r>" if content else ""

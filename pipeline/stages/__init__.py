@@ -10,11 +10,10 @@ from pipeline.anonymise import door
 from pipeline.anonymise.key import team_key
 from pipeline.documents import (
     AFTER_THE_WALK,
-    HANDOUTS,
+    CONDITIONS_TABLE,
     PERSONA_CARDS,
     SESSION_DECKS,
     TEAM_SCAN_SUMMARY,
-    Document,
     before_the_walk,
     persona_instruction,
 )
@@ -23,13 +22,12 @@ from pipeline.forms.case import CASE
 from pipeline.forms.review import REVIEW
 from pipeline.language.catalogue import catalogue
 from pipeline.post import review_copies
+from pipeline.stages.follow_ups import follow_up_deck, frame, handouts, report, reports_again, with_cases
 from pipeline.stages.keeping import forget, status
-from pipeline.stages.making import Report, blank_forms, made, sent, with_cases
+from pipeline.stages.making import Report, blank_forms, made, sent
 from pipeline.stages.reading import Run, read
-from pipeline.ttr.handing_out import chosen_case
 from pipeline.ttr.next_meeting import next_meeting
-from pipeline.ttr.programme import INTRO, Programme
-from pipeline.ttr.records import TeamYear
+from pipeline.ttr.programme import FOLLOW_UPS, INTRO, Programme
 from pipeline.workspace import Outcome, Published
 
 LETTERS = "persona_letters"
@@ -43,8 +41,10 @@ __all__ = [
     "check",
     "forget",
     "forms",
+    "frame",
     "personas",
     "power_walk",
+    "report",
     "review",
     "scan",
     "session_deck",
@@ -102,12 +102,15 @@ def power_walk(run: Run) -> Report:
 
 
 def session_deck(run: Run, meeting: str | None = None) -> Report:
-    """The deck of a meeting, by its key; of the next one in the plan when none is named."""
+    """The deck of a meeting, by its key, with what else that meeting needs; of the next one when none is named."""
     with run.space.to_oneself():
-        reading = read(run, lambda programme: (meeting or _next(programme, run.today)[0]) != INTRO)
+        reading = read(run, lambda programme: _of_meeting(meeting or _next(programme, run.today)[0]))
         chosen, findings = (meeting, ()) if meeting else _next(reading.year.programme or Programme(), run.today)
-        report = made(run, reading.saying(findings), (SESSION_DECKS[chosen], *_handouts(reading.year, chosen)))
-        return report if chosen == INTRO else with_cases(run, reading, report, (chosen,))
+        reading = reading.saying(findings)
+        if chosen != INTRO:
+            return follow_up_deck(run, reading, chosen)
+        table = (CONDITIONS_TABLE,) if reading.year.participants else ()
+        return made(run, reading, (SESSION_DECKS[INTRO], *table))
 
 
 def review(run: Run) -> Report:
@@ -118,8 +121,9 @@ def review(run: Run) -> Report:
             reading = reading.saying((note("no_case_yet", about=CASE.key),))
         copies = review_copies.review_copies(reading.drafts, reading.key, reading.words)
         published = run.space.publish_folder(review_copies.FOLDER, copies.items(), private=True)
-        report = made(run, reading, _handouts(reading.year, *HANDOUTS))
-        report = with_cases(run, reading, report, HANDOUTS)
+        documents = (*handouts(reading.year, *FOLLOW_UPS), *reports_again(run, reading.year))
+        report = made(run, reading, documents)
+        report = with_cases(run, reading, report, FOLLOW_UPS)
         here = tuple(note("review_filled_in_here", Place(one.path), REVIEW.key) for one in published if _is_edited(one))
         return replace(report, published=(*published, *report.published), findings=(*report.findings, *here))
 
@@ -129,9 +133,9 @@ def _is_edited(published: Published) -> bool:
     return published.outcome in {Outcome.KEPT, Outcome.BESIDE_EDITED}
 
 
-def _handouts(year: TeamYear, *meetings: str) -> tuple[Document, ...]:
-    """Of the one case that was released and chosen for each of these meetings."""
-    return tuple(HANDOUTS[meeting] for meeting in meetings if meeting in HANDOUTS and chosen_case(year, meeting))
+def _of_meeting(meeting: str) -> door.Wanted:
+    """The introductory session comes before everything that the team writes, and before the first case."""
+    return door.Wanted.NOTHING if meeting == INTRO else door.Wanted.ALL
 
 
 def _next(programme: Programme, today: date) -> tuple[str, tuple[Finding, ...]]:

@@ -1,20 +1,20 @@
 """From the records to the outbox: compose, write, look through at the gate, publish."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from pipeline.anonymise.door import Personal
-from pipeline.documents import HANDOUTS, Document, case_room
+from pipeline.documents import Document
 from pipeline.findings import Finding, Place, Word, note, stop
-from pipeline.forms import FORMS
+from pipeline.forms import BLANK_FORMS
 from pipeline.language.catalogue import Catalogue
 from pipeline.outbox import letter_check, office_file
 from pipeline.outbox.blank_form import blank_form
-from pipeline.post import case_mail, letters, mending, send_list
+from pipeline.post import letters, mending, send_list
 from pipeline.stages.reading import Reading, Run
-from pipeline.ttr import deadlines, handing_out
+from pipeline.ttr import deadlines
 from pipeline.ttr.programme import Programme
-from pipeline.workspace import Outcome, Published, Workspace, shipped_templates
+from pipeline.workspace import Published, Workspace, shipped_templates
 
 FORMS_FOLDER = "forms"
 
@@ -57,6 +57,8 @@ def made(run: Run, reading: Reading, documents: Sequence[Document]) -> Report:
         if document.key in held_up:
             continue
         file, findings = _document(run.space, reading, document)
+        if file is None and not findings:
+            held_up.append(document.key)
         reading = reading.saying(findings)
         if file is not None:
             published.append(run.space.publish(document.file, file))
@@ -79,49 +81,9 @@ def sent(run: Run, reading: Reading) -> tuple[tuple[Published, ...], tuple[Findi
     return tuple(published), (*post.findings, *gate.findings, *due)
 
 
-def with_cases(run: Run, reading: Reading, report: Report, meetings: Iterable[str]) -> Report:
-    """The report with a draft mail for each handout of these meetings that was made and goes out before its meeting.
-
-    A handout or a mail that no longer holds, because the case is no longer released or chosen, is taken back.
-    """
-    asked = tuple(meetings)
-    handouts = {meeting: _as_it_lies(run.space, report, HANDOUTS[meeting]) for meeting in asked}
-    made_now = {meeting: file for meeting, file in handouts.items() if file is not None}
-    mailing = letters.Mailing(reading.roster, reading.key, reading.year, reading.words)
-    mails = case_mail.case_mails(mailing, made_now, run.today)
-    held = {path: reading.gate.held_back(path, content, mails.own) for path, content in mails.files.items()}
-    files = {path: content for path, content in mails.files.items() if not held[path]}
-    published = run.space.publish_all(files.items(), private=True)
-    outdated = _taken_back(run.space, asked, set(made_now), set(files))
-    findings = (
-        *mails.findings,
-        *(_held_back(f"{run.space.private.name}/{path}", kinds) for path, kinds in held.items() if kinds),
-        *(stop("handout_outdated", Place(path)) for path in outdated),
-        *handing_out.of_hand_outs(reading.year, run.today),
-        *case_room.of_length(reading.year),
-    )
-    return replace(report, published=(*report.published, *published), findings=(*report.findings, *findings))
-
-
-def _as_it_lies(space: Workspace, report: Report, handout: Document) -> bytes | None:
-    """The handout that goes out: as the lead edited it, where that is what lies there."""
-    shown = f"{space.outbox.name}/{handout.file}"
-    if any(one.path == shown and one.outcome is Outcome.KEPT for one in report.published):
-        return (space.outbox / handout.file).read_bytes()
-    return report.files.get(handout.key)
-
-
-def _taken_back(space: Workspace, meetings: Iterable[str], made_now: set[str], mails: set[str]) -> tuple[str, ...]:
-    """What no longer holds, but was edited since it was made and therefore stays."""
-    asked = tuple(meetings)
-    handouts = [HANDOUTS[meeting].file for meeting in asked if meeting not in made_now]
-    drafts = [path for meeting in asked for path in case_mail.paths_of(meeting) if path not in mails]
-    return (*space.take_back(handouts), *space.take_back(drafts, private=True))
-
-
 def blank_forms(space: Workspace, words: Catalogue) -> tuple[Published, ...]:
     """Every form, blank, in the outbox."""
-    files = (blank_form(form, words) for form in FORMS)
+    files = (blank_form(form, words) for form in BLANK_FORMS)
     return tuple(space.publish(f"{FORMS_FOLDER}/{name}", content) for name, content in files)
 
 
@@ -142,14 +104,19 @@ class _LettersGate:
             own = (*self.post.own.get(path, ()), *self.template_says)
             kinds = self.reading.gate.held_back(path, content, own)
             if kinds:
-                self.findings.append(_held_back(f"outbox/{path}", kinds))
+                self.findings.append(held_back(f"outbox/{path}", kinds))
             else:
                 yield path, content
 
 
 def _document(space: Workspace, reading: Reading, document: Document) -> tuple[bytes | None, Sequence[Finding]]:
-    """The file, as far as there is something to make it of and nobody is named in it."""
+    """The file, as far as there is something to make it of and nobody is named in it.
+
+    Nothing at all is given where what it is made of came in and is to be mended, which has been said.
+    """
     content = document.compose(reading.year, reading.words)
+    if content is None and reading.waits_for(document.made_from[-1]):
+        return None, ()
     if content is None:
         return None, (
             note("nothing_to_make", document=Word(f"documents.{document.key}"), about=document.made_from[-1]),
@@ -157,11 +124,12 @@ def _document(space: Workspace, reading: Reading, document: Document) -> tuple[b
     templates = office_file.Templates(shipped_templates(), space.templates)
     file, findings = office_file.office_file(content, templates)
     if kinds := reading.gate.held_back(document.file, file):
-        return None, (*findings, _held_back(f"outbox/{document.file}", kinds))
+        return None, (*findings, held_back(f"outbox/{document.file}", kinds))
     return file, findings
 
 
-def _held_back(path: str, kinds: Sequence[str]) -> Finding:
+def held_back(path: str, kinds: Sequence[str]) -> Finding:
+    """That a file was not made because it would name somebody, and in which of its parts."""
     return stop("names_somebody", Place(path), parts=tuple(Word(f"gate.{kind}") for kind in kinds))
 
 

@@ -1,6 +1,6 @@
 """What a stage begins with: everything that came in, read, checked and let through the door."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,8 +8,7 @@ from pipeline.anonymise import door
 from pipeline.anonymise.forgetting import of_destroyed_key
 from pipeline.anonymise.gate import Gate
 from pipeline.anonymise.key import team_key
-from pipeline.findings import Finding
-from pipeline.forms.case import CASE
+from pipeline.findings import Finding, Place
 from pipeline.language.catalogue import Catalogue, catalogue, catalogues
 from pipeline.outbox import letter_check
 from pipeline.ttr import rules
@@ -54,38 +53,49 @@ class Reading:
         """The forms that are to be mended first."""
         return frozenset(finding.about for finding in self.findings if finding.stops)
 
+    def waits_for(self, form: str, passed: Collection[Place] = ()) -> bool:
+        """Whether a form of this key came in and something in it is to be mended; `passed` are those that are right."""
+        came = {answers.place.file for answers in self.received.forms if answers.form.key == form}
+        came -= {place.file for place in passed}
+        return any(finding.stops and finding.place.file in came for finding in self.findings)
+
     def saying(self, findings: Iterable[Finding]) -> "Reading":
         """The same, with more to say."""
         return replace(self, findings=(*self.findings, *findings))
 
 
-def read(run: Run, with_cases: door.WithCases = door.always) -> Reading:
+def read(run: Run, wanting: door.Wanting = door.always) -> Reading:
     """Everything in the inbox, and what there is to say about it.
 
-    A command that makes nothing of cases leaves them alone, and what there is to know of them can wait.
+    A command that makes nothing of cases, or of what the team wrote, leaves them alone, and what there is to know of
+    them can wait.
     """
     received, key = door.received(run.space.inbox), team_key(run.space.private)
-    passed = door.passed(received, key, run.today, with_cases)
-    year = passed.year
+    passed = door.passed(received, key, run.today, wanting)
+    year = replace(passed.year, today=run.today)
     language = run.language or (year.programme and year.programme.language) or run.default_language
     words = catalogue(language).with_own_words(year.own_words.get(language, {}))
     letter = _own_letter(run.space, words)
     findings = (
         *of_destroyed_key(run.space.private),
-        *received.findings,
+        *passed.holding(received.findings),
         *passed.findings,
         *rules.broken(year, run.today, _negations()),
     )
-    if not with_cases(year.programme or Programme()):
-        findings = tuple(_not_on_cases(findings, received))
+    findings = tuple(_wanted(findings, received, wanting(year.programme or Programme())))
     watch = door.gate_for(received, passed, key, words)
     reading = Reading(year, words, findings, received, passed.roster, key, watch, passed.cases.drafts, letter)
     return reading.saying(letter.findings) if letter else reading
 
 
-def _not_on_cases(findings: Iterable[Finding], received: door.Received) -> Iterator[Finding]:
-    files = {form.place.file for form in received.of(CASE)} | {one.place.file for one in received.reviews}
-    return (one for one in findings if one.stops or (one.place.file not in files and one.about != CASE.key))
+def _wanted(findings: Iterable[Finding], received: door.Received, wanted: door.Wanted) -> Iterator[Finding]:
+    """What is said of the forms that the command makes something of; what is to be mended is always said."""
+    left = [form for part, forms in door.FORMS_OF.items() if part not in wanted for form in forms]
+    about = {form.key for form in left}
+    files = {answers.place.file for form in left for answers in received.of(form)}
+    if door.Wanted.CASES not in wanted:
+        files |= {one.place.file for one in received.reviews}
+    return (one for one in findings if one.stops or (one.place.file not in files and one.about not in about))
 
 
 def _own_letter(space: Workspace, words: Catalogue) -> letter_check.Checked | None:

@@ -23,6 +23,7 @@ class CaseState(StrEnum):
     IN_REVIEW = "in_review"  # one has come back, but cannot be released as it is
     RELEASED = "released"
     CHOSEN = "chosen"  # released, and chosen for a meeting
+    DISCUSSED = "discussed"  # a meeting form says so
 
 
 @dataclass(frozen=True, slots=True)

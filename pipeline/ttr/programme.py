@@ -67,7 +67,10 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One planned meeting; what is not known yet is None, `minutes` is its planned length."""
+    """One planned meeting; what is not known yet is None, `minutes` is its planned length.
+
+    `fictional` tells that an invented case may be discussed where there is no other (M92).
+    """
 
     key: str
     day: date | None = None
@@ -78,6 +81,7 @@ class Meeting:
     regular_meeting: str | None = None
     moderator: Lead | None = None
     hand_out: HandOut | None = None
+    fictional: bool = False
     places: Mapping[str, Place] = field(default_factory=dict, compare=False)
 
     def place(self, question: str) -> Place:
@@ -103,7 +107,8 @@ class Break:
 class Programme:
     """What the programme form says; `staff` is the number of staff in year 1.
 
-    `asked_walk` counts as `walk` only as far as `trust` has been confirmed (M65).
+    `asked_walk` counts as `walk` only as far as `trust` has been confirmed (M65). `leads_apart` puts the team leads in
+    different small groups (G28).
     """
 
     team: str | None = None
@@ -120,6 +125,7 @@ class Programme:
     trust: bool = False
     meetings: tuple[Meeting, ...] = ()
     breaks: tuple[Break, ...] = ()
+    leads_apart: bool = False
     places: Mapping[str, Place] = field(default_factory=dict, compare=False)
 
     def place(self, question: str) -> Place:

@@ -1,4 +1,4 @@
-"""What the programme asks of a team's year: what to know or to mend (M02-M16, M21, M37-M40, M52, M65, M82, M97)."""
+"""What the programme asks of a team's year: what to know or to mend (M02-M16, M20-M21, M37-M40, M52, M65, M82-M108)."""
 
 from collections.abc import Collection, Iterable
 from datetime import date
@@ -7,7 +7,9 @@ from pipeline.findings import Finding, note
 from pipeline.ttr.programme import INTRO, YearType
 from pipeline.ttr.records import TeamYear
 from pipeline.ttr.retention import of_expiry
-from pipeline.ttr.rules_cases import cases_broken
+from pipeline.ttr.rules_cases import cases_broken, discussed_before
+from pipeline.ttr.rules_frame import frame_broken
+from pipeline.ttr.rules_meetings import meetings_broken
 from pipeline.ttr.rules_minutes import minutes_broken
 from pipeline.ttr.rules_people import leads_broken, sign_up_broken
 from pipeline.ttr.rules_statements import statements_broken
@@ -26,6 +28,9 @@ def broken(year: TeamYear, today: date, negations: Collection[str] = ()) -> tupl
         *_of_programme(year, today),
         *sign_up_broken(year),
         *statements_broken(year, negations),
+        *(frame_broken(year.frame) if year.frame else ()),
+        *discussed_before(year.cases, year.held),
+        *meetings_broken(year, today),
         *_scan(year, today),
     )
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from pipeline.findings import Finding, Word, note, stop
 from pipeline.ttr.cases import Case
+from pipeline.ttr.follow_ups import HeldMeeting
 from pipeline.ttr.programme import FOLLOW_UPS, Programme
 
 ABOUT = "case"
@@ -21,6 +22,16 @@ def cases_broken(cases: Sequence[Case], programme: Programme, today: date) -> It
     yield from _unplanned(cases, programme)
     yield from _several_at_once(cases)
     yield from _none_yet(cases, programme, today)
+
+
+def discussed_before(cases: Sequence[Case], held: Sequence[HeldMeeting]) -> Iterator[Finding]:
+    """Each case that is chosen for a meeting after the one in which it was discussed (M108)."""
+    meetings = {one.case: one.meeting for one in held if one.case}
+    for case in cases:
+        before = meetings.get(case.code)
+        if before and case.meeting and FOLLOW_UPS.index(before) < FOLLOW_UPS.index(case.meeting):
+            said = {"meeting": _name(case.meeting), "before": _name(before)}
+            yield note("case_discussed_before", case.place, CHOICE, code=case.code, **said)
 
 
 def _unplanned(cases: Sequence[Case], programme: Programme) -> Iterator[Finding]:

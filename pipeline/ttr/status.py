@@ -29,6 +29,7 @@ _AWAITED = {
     CaseState.IN_REVIEW: Role.TEAM_LEAD,
     CaseState.RELEASED: Role.TEAM_LEAD,
     CaseState.CHOSEN: None,
+    CaseState.DISCUSSED: None,
 }
 
 

@@ -8,13 +8,13 @@ from pipeline.anonymise.door import Passed, passed
 from pipeline.anonymise.key import TeamKey
 from pipeline.findings import Finding, Place
 from pipeline.forms import OWN_WORDS, PROGRAMME, SIGN_UP, STATEMENTS, TEAM_SCAN
-from pipeline.forms.questions import Address, Designation, Form, Name, Prose, Remark
+from pipeline.forms.questions import Address, Designation, Form, Name, Names, Prose, Remark
 from pipeline.inbox.answers import Answer, Answers, Given, Received, Row, Source
 from pipeline.inbox.personal import Personal
 
 KEY = TeamKey(bytes(range(32)))
 TODAY = date(2027, 9, 20)
-CLOSED = (Name, Address, Remark, Prose, Designation)
+CLOSED = (Name, Names, Address, Remark, Prose, Designation)
 
 Said = Mapping[str, Given | None]
 

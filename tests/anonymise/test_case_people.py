@@ -1,42 +1,11 @@
-"""Names that are given in a case form are taken apart as people list them (M90, M91)."""
+"""Everybody who is named in any form is known when texts are searched, as one person each (M90, M91)."""
 
-import pytest
-
-from pipeline.anonymise.case_people import names_in
+from pipeline.anonymise.case_people import known_people
+from pipeline.anonymise.sign_up import roster
+from pipeline.inbox.answers import Answers, Received
+from tests.anonymise.answers_made import KEY
 from tests.anonymise.cases_made import case_form, everybody
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("Ilham Bouzid, Wei en Jan-Willem de Vries", [("Ilham Bouzid",), ("Wei",), ("Jan-Willem de Vries",)]),
-        ("Zeynep Karataş\n\nKwame", [("Zeynep Karataş",), ("Kwame",)]),
-        (
-            "Agnieszka und Jürgen; Harriet and Dewi / Soerin",
-            [("Agnieszka",), ("Jürgen",), ("Harriet",), ("Dewi",), ("Soerin",)],
-        ),
-        ("Vries, J. de", [("J. de Vries",)]),
-        ("- moeder van Yara", [("van Yara",)]),
-        ("docent: de heer Haanstra (docent)", [("Haanstra",)]),
-        ("Kofi (Kof), Ayşe 'Ash' Yıldız", [("Kofi", "Kof"), ("Ayşe Yıldız", "Ash")]),
-        ("小明, 王芳", [("小明",), ("王芳",)]),
-        ("ilham bouzid; kwame", [("ilham bouzid",), ("kwame",)]),
-        ("Jan d'Ancona", [("Jan d'Ancona",)]),
-        ("Elif, die Schwester von Mehmet", [("Elif",), ("von Mehmet",)]),
-        ("Mutter von Ali\nDozentin Anna Weber", [("von Ali",), ("Anna Weber",)]),
-        ("Mother of Kofi", [("Kofi",)]),
-        ("Wei, ben, Al", [("Wei",), ("ben",), ("Al",)]),
-    ],
-)
-def test_names_in_a_list_are_told_apart(text: str, names: list[tuple[str, ...]]) -> None:
-    assert names_in(text) == names
-
-
-@pytest.mark.parametrize(
-    "text", ["", " \n ", "geen", "Geen.", "n.v.t.", "n/a", "none", "keine Namen", "-", "student", "...", "12"]
-)
-def test_a_list_of_nobody_is_empty(text: str) -> None:
-    assert names_in(text) == []
+from tests.anonymise.texts_made import PLAN, TEAM, frame, gave, minutes, said, table, written
 
 
 def test_somebody_who_signed_up_keeps_one_identity_and_roles_are_told() -> None:
@@ -63,3 +32,32 @@ def test_somebody_who_is_named_again_beside_another_stays_one_person() -> None:
     keys = {person.name: (person.key, person.role) for person in everybody(form)[1]}
     assert keys["Bilal"] == keys["Bilal Achahbar"]
     assert keys["Naima"][1] == "other"
+
+
+def known(*forms: Answers) -> dict[str, str]:
+    received = Received((TEAM, *forms))
+    signed_up, _ = roster(received, KEY)
+    return {person.name: person.key for person in known_people(received, signed_up)}
+
+
+def test_who_leads_moderates_writes_or_was_there_is_known_without_having_signed_up() -> None:
+    names = known(
+        PLAN,
+        minutes(people="Tjerk Hiemstra en Sabitha", moderator="docent Nienke Fopma", author="Ama (Amaa)"),
+        frame(author_1="Cor de Haas"),
+        table(gave("Bram Oostra", "Tijd")),
+    )
+    assert {"Tjerk Hiemstra", "Sabitha", "Nienke Fopma", "Ama", "Amaa", "Cor de Haas", "Bram Oostra"} <= names.keys()
+
+
+def test_a_colleague_who_is_listed_by_part_of_the_name_stays_one_person() -> None:
+    names = known(minutes(people="Fatima, van der Meer"))
+    assert names["Fatima"] == names["Fatima el Amrani"]
+    assert names["van der Meer"] == names["Joost van der Meer"]
+
+
+def test_a_code_an_address_or_a_role_is_no_name() -> None:
+    forms = minutes(people="KTM-473, x@y.test, de decaan", moderator="de teamleider", author="Blokcoördinator")
+    assert known(forms).keys() == known().keys()
+    found = written(minutes("follow_up_1", moderator="de teamleider", reflection="De teamleider belt de Teamleider."))
+    assert said(found) == ["meeting_moderator_outside"]

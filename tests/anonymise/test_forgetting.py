@@ -5,6 +5,7 @@ import json
 import shutil
 from dataclasses import dataclass, replace
 from datetime import date
+from fnmatch import fnmatch
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -30,7 +31,7 @@ from pipeline.anonymise.roster import Person
 from pipeline.findings import PipelineError
 from pipeline.inbox.personal import Personal
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.post import case_mail, letters, mending, review_copies, send_list
+from pipeline.post import case_mail, frame_mail, letters, mending, report_mail, review_copies, send_list
 from pipeline.workspace import LEDGER, Workspace
 from tests import sample
 
@@ -114,7 +115,9 @@ def test_the_places_are_those_where_the_post_puts_things() -> None:
     assert PLACES[Kind.LETTERS] == ("outbox", f"{letters.FOLDER}/**/*")
     assert PLACES[Kind.COPIES_TO_MEND] == ("outbox", f"{mending.FOLDER}/**/*")
     assert PLACES[Kind.REVIEW_COPIES] == ("private", f"{review_copies.FOLDER}/**/*")
-    assert PLACES[Kind.CASE_MAILS] == ("private", f"{case_mail.FOLDER}/**/*")
+    assert PLACES[Kind.TEAM_MAILS] == ("private", "*_mails/**/*")
+    for folder in (case_mail.FOLDER, report_mail.FOLDER, frame_mail.FOLDER):
+        assert fnmatch(folder, "*_mails")
     assert PLACES[Kind.SEND_LIST] == ("private", send_list.FILE.replace(".", "*."))
 
 
@@ -186,7 +189,7 @@ def test_one_person_is_forgotten_by_name_address_or_code(team: Team, who: str) -
     assert set(plan.destroyed[Kind.LETTERS]) == {f"outbox/letters/{code}.{end}" for end in ("docx", "eml", "txt")}
     assert plan.destroyed[Kind.REVIEW_COPIES] == ("private/review/C-1A2B3.docx",)
     assert plan.destroyed[Kind.SEND_LIST] == ("private/send-list.xlsx",)
-    assert len(plan.destroyed[Kind.CASE_MAILS]) == 2
+    assert len(plan.destroyed[Kind.TEAM_MAILS]) == 2
     assert plan.destroyed[Kind.COPIES_TO_MEND] == ("outbox/to_mend/01-aanmelding.txt",)
     assert Kind.KEY not in plan.destroyed
     inbox = team.inbox()
@@ -203,6 +206,8 @@ def test_the_inbox_files_that_still_name_the_person_are_told(team: Team) -> None
     assert set(plan.inbox) == {
         "inbox/Aanmelding Team Teacher Reflection(1-13).xlsx",
         "inbox/teamscan.xlsx",
+        "inbox/vervolgsessie-1.docx",
+        "inbox/voorwaarden.xlsx",
     }
     assert plan.unread == ()
     assert plan.nameless == frozenset(plan.inbox)
@@ -234,7 +239,7 @@ def test_a_file_that_bears_the_name_is_counted_but_not_named_in_the_receipt(team
     plan = team.plan(EMRE)
     assert "inbox/aanvulling_Emre_Yildiz.txt" in plan.inbox
     receipt = carry_out(team.space, plan, DAY)
-    assert receipt.inbox_count == 3
+    assert receipt.inbox_count == 5
     for language in LANGUAGES:
         words = catalogue(language)
         told = "\n".join(receipt_lines(receipt, words)) + json.dumps(receipt_as_json(receipt))

@@ -1,13 +1,19 @@
 """The programme form becomes a record with codes for names, and a place for every answer."""
 
+from dataclasses import replace
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 
 from pipeline.anonymise.codes import code_of
 from pipeline.findings import Place
+from pipeline.forms.programme import PROGRAMME
 from pipeline.inbox.answers import Given
+from pipeline.language.catalogue import LANGUAGES, catalogue
+from pipeline.outbox.form_workbook import form_workbook
 from pipeline.ttr.programme import Break, HandOut, Lead, Meeting, Mode, Programme, YearType
+from tests import workbooks
 from tests.anonymise.answers_made import KEY, keys, meeting, person, programme, said_of, sign_up, through
 
 SANNE = person("Sanne Hoekstra", "s.hoekstra@x.test", "team_lead")
@@ -215,3 +221,32 @@ def test_a_room_called_after_a_flower_is_asked_about_and_passes() -> None:
     assert found.year.programme is not None
     assert found.year.programme.meetings[0].room == "Zaal Roos"
     assert keys(found) == ["designation_may_name_somebody"]
+
+
+@pytest.mark.parametrize(("said", "expected"), [("yes", True), ("no", False), (None, False)])
+def test_leads_are_kept_apart_and_an_invented_case_is_used_only_on_a_yes(said: str | None, *, expected: bool) -> None:
+    made = through(programme(meeting("follow_up_1", WINTER, fictional=said), leads_apart=said)).year.programme
+    assert made is not None
+    assert (made.leads_apart, made.meetings[0].fictional) == (expected, expected)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_form_from_before_these_were_asked_reads_as_it_did(language: str, tmp_path: Path) -> None:
+    later = {"leads_apart", "fictional"}
+    before = replace(
+        PROGRAMME,
+        sheets=tuple(
+            replace(sheet, questions=tuple(asked for asked in sheet.questions if asked.key not in later))
+            for sheet in PROGRAMME.sheets
+        ),
+    )
+    public = {"team": "Jaar 1", "institution": "Hogeschool Duinstad", "programme": "Verpleegkunde"}
+    whole = {"academic_year": "2027-2028", "first_teaching_day": date(2027, 9, 6), "language": language}
+    fields = {**public, **whole, "year_type": "first", "staff": 24, "lead_1": "Sanne Hoekstra"}
+    meetings = [{"meeting": "follow_up_1", "day": WINTER, "start": time(13), "minutes": 40, "mode": "online"}]
+    content = form_workbook(before, catalogue(language), {"programme": [fields], "meetings": meetings})
+    arrived = workbooks.arrived(tmp_path, {"programme.xlsx": content})
+    assert arrived.findings == ()
+    made = through(*arrived.forms).year.programme
+    assert made is not None
+    assert (made.team, made.leads_apart, made.meetings[0].fictional) == ("Jaar 1", False, False)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.documents import CASE_HANDOUTS, HANDOUTS
+from pipeline.documents import HANDOUTS
 from pipeline.documents.case_handout import case_handout
 from pipeline.documents.case_room import of_length
 from pipeline.documents.contents import Aside, Big, Heading, Page, Points, Ruled
@@ -21,6 +21,7 @@ from pipeline.ttr.frame import FrameOfReference
 from pipeline.ttr.programme import FOLLOW_UPS, Meeting
 from pipeline.ttr.records import TeamYear
 from tests.documents.case_stories import FRAMES, case, longest_case
+from tests.documents.frame_texts import frame_of
 from tests.documents.teams import full_year
 from tests.documents.written import page_written
 from tests.office.judgement import complaints
@@ -66,7 +67,7 @@ def test_two_cases_for_one_meeting_give_no_handout() -> None:
 
 def test_each_follow_up_has_its_own_handout_in_its_own_folder() -> None:
     assert list(HANDOUTS) == list(FOLLOW_UPS)
-    assert [document.file for document in CASE_HANDOUTS] == [
+    assert [document.file for document in HANDOUTS.values()] == [
         "3_follow_up_1/case-handout-1.docx",
         "4_follow_up_2/case-handout-2.docx",
         "5_follow_up_3/case-handout-3.docx",
@@ -129,6 +130,28 @@ def test_the_frame_of_reference_stands_beside_a_case_and_above_a_very_short_one(
     assert catalogue("nl").say("case.handout.frame") not in bare
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_frame_longer_than_the_page_stands_in_brief_beside_the_case(language: str) -> None:
+    words, frame = catalogue(language), frame_of(language, 449)
+    year = replace(year_with(language, case(language)), frame=frame)
+    page = case_handout("follow_up_1", year, words)
+    assert page is not None
+    [beside] = [block for block in page.blocks if isinstance(block, Aside)]
+    assert beside.heading == words.say("case.handout.frame_in_brief")
+    for told, whole in zip((beside.text, *beside.points), frame.texts, strict=True):
+        assert told.endswith(".")
+        assert whole.startswith(told)
+        assert len(told) < len(whole)
+
+
+def test_a_long_frame_that_cannot_be_told_in_brief_stands_above_the_case() -> None:
+    endless = FrameOfReference("woord " * 200, ("a", "b", "c", "woord " * 200))
+    page = case_handout("follow_up_1", replace(year_with("nl", case("nl", times=5)), frame=endless), catalogue("nl"))
+    assert page is not None
+    assert not any(isinstance(block, Aside) for block in page.blocks)
+    assert catalogue("nl").say("case.handout.frame") in headings(page)
+
+
 def test_a_meeting_without_a_day_or_a_programme_still_has_its_handout() -> None:
     year = TeamYear(cases=(case("nl", "follow_up_3"),))
     page = case_handout("follow_up_3", year, catalogue("nl"))
@@ -137,9 +160,9 @@ def test_a_meeting_without_a_day_or_a_programme_still_has_its_handout() -> None:
 
 
 def test_a_case_that_takes_more_than_two_pages_is_noted_and_still_made() -> None:
-    [finding] = of_length(year_with("nl", longest_case("nl"), case("nl", "follow_up_2")))
+    [finding] = of_length(year_with("nl", longest_case("nl"), case("nl", "follow_up_2")), catalogue("nl"))
     assert (finding.key, finding.stops) == ("case_long", False)
-    assert list(of_length(year_with("nl", replace(longest_case("nl"), meeting=None)))) == []
+    assert list(of_length(year_with("nl", replace(longest_case("nl"), meeting=None)), catalogue("nl"))) == []
     for language in LANGUAGES:
         assert catalogue(language).problem(finding)
         assert catalogue(language).remedy(finding)
@@ -149,9 +172,12 @@ def test_a_case_that_takes_more_than_two_pages_is_noted_and_still_made() -> None
 def test_it_is_a_valid_accessible_document_of_one_or_two_pages(language: str, tmp_path: Path) -> None:
     made: dict[Path, int] = {}
     for most, one in ((1, case(language)), (2, case(language, times=3))):
-        for frame in (True, False):
-            path = tmp_path / f"at-most-{most}-{frame}.docx"
-            path.write_bytes(page_file(handout(language, one, frame=frame), TEMPLATES)[0])
+        for name, frame in (("none", None), ("short", FRAMES[language]), ("long", frame_of(language, 449))):
+            year = replace(year_with(language, one), frame=frame)
+            page = case_handout("follow_up_1", year, catalogue(language))
+            assert page is not None
+            path = tmp_path / f"at-most-{most}-{name}.docx"
+            path.write_bytes(page_file(page, TEMPLATES)[0])
             made[path] = most
     assert complaints(list(made)) == []
     seen = {pdf.stem: len(pictures(pdf, tmp_path)) for pdf in pdfs(list(made), tmp_path / "seen")}

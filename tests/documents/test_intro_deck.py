@@ -118,5 +118,5 @@ def test_a_large_team_gets_more_slides_with_at_most_eight_groups_each() -> None:
     year = replace(full_year("nl"), participants=tuple(Participant(f"AAA-{number:03d}") for number in range(100)))
     deck = intro_deck(year, intro_meeting(), catalogue("nl"))
     grids = [block for slide in deck.slides for block in slide.blocks if isinstance(block, Grid)]
-    assert max(len(grid.rows) for grid in grids) == 8
+    assert 6 <= max(len(grid.rows) for grid in grids) <= 8
     assert len({slide.title for slide in deck.slides}) == len(deck.slides)

@@ -61,7 +61,8 @@ def test_of_an_empty_folder_it_says_that_nothing_is_there(language: str) -> None
 def test_a_program_can_read_it() -> None:
     told = json.loads(json.dumps(as_json(status(YEAR, TODAY))))
     assert told["today"] == "2027-11-01"
-    assert [case["awaited_from"] for case in told["cases"]] == ["author", "team_lead", "team_lead", "team_lead", None]
+    awaited = [case["awaited_from"] for case in told["cases"]]
+    assert awaited == ["author", "team_lead", "team_lead", "team_lead", None, None]
     assert told["hand_outs"][0] == {
         "meeting": "follow_up_1",
         "day": "2027-12-09",

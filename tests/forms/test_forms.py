@@ -6,6 +6,7 @@ from itertools import chain
 import pytest
 
 from pipeline.forms import FORMS
+from pipeline.forms.labels import words_of
 from pipeline.forms.questions import Choice, Day, Form, Layout, Number, Question, Sheet
 from pipeline.language.catalogue import LANGUAGES, Catalogue, catalogue, catalogues
 
@@ -16,7 +17,7 @@ languages = pytest.mark.parametrize("words", catalogues(), ids=LANGUAGES)
 
 
 def key_of(form: Form, sheet: Sheet, question: Question) -> str:
-    return f"forms.{form.key}.{sheet.key}.{question.key}"
+    return f"{words_of(form, sheet)}.{question.key}"
 
 
 def all_texts(key: str) -> list[str]:
@@ -29,7 +30,7 @@ def test_every_form_has_its_words(words: Catalogue) -> None:
     for form in FORMS:
         assert all(words.say(f"forms.{form.key}.{name}") for name in ("title", "file", "purpose", "hand_in"))
     for form, sheet in SHEETS:
-        assert words.say(f"forms.{form.key}.{sheet.key}.help")
+        assert words.say(f"{words_of(form, sheet)}.help")
 
 
 @languages
@@ -58,7 +59,7 @@ def test_files_bear_plain_names_and_tabs_names_that_excel_allows(words: Catalogu
     for form in FORMS:
         tabs = [
             words.say("forms.guide.tab"),
-            *(words.say(f"forms.{form.key}.{sheet.key}.tab") for sheet in form.sheets),
+            *(words.say(f"{words_of(form, sheet)}.tab") for sheet in form.sheets),
         ]
         assert len({tab.casefold() for tab in tabs}) == len(tabs)
         assert all(len(tab) <= 31 and not re.search(r"[][:*?/\\]", tab) for tab in tabs)

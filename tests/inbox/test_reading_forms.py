@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.findings import Finding
 from pipeline.forms import FORMS
+from pipeline.forms.labels import label_of
 from pipeline.inbox.listing import Arrival
 from pipeline.inbox.opening import FileType, Opened
 from pipeline.inbox.raw import RawCell, RawSheet, RawWorkbook
@@ -17,7 +18,7 @@ from pipeline.language.catalogue import catalogues
 
 FILE = Opened(Arrival(Path("x.xlsx"), "inbox/x.xlsx"), FileType.WORKBOOK, b"", "0")
 LABELS = [
-    words.say(f"forms.{form.key}.{sheet.key}.{question.key}.label")
+    words.say(label_of(form, sheet, question))
     for words in catalogues()
     for form in FORMS
     for sheet in form.sheets

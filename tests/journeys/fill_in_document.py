@@ -2,7 +2,8 @@
 
 Run by an interpreter that has LibreOffice's own `uno`, so that it imports nothing of the house. Reads from standard
 input, as JSON, where LibreOffice is (`soffice`) and the `forms`: for each the `blank` one, where to save it (`saved`),
-and what is `typed`, by the bookmark around the answer. One start of LibreOffice serves all.
+what is `typed`, by the bookmark around the answer, and the rows that are `added`, by the number of their table. One
+start of LibreOffice serves all.
 """
 
 import json
@@ -25,6 +26,8 @@ def filled(soffice: str, forms: Sequence[Mapping[str, Any]]) -> None:
             document = desktop.loadComponentFromURL(Path(form["blank"]).as_uri(), "_blank", 0, options(Hidden=True))
             for bookmark, text in form["typed"].items():
                 _type(document, bookmark, text)
+            for table, texts in form.get("added", {}).items():
+                _add_row(document.TextTables.getByIndex(int(table)), texts)
             document.storeToURL(Path(form["saved"]).as_uri(), options(FilterName=_WORD))
             document.close(True)  # noqa: FBT003 - UNO knows no keywords
 
@@ -41,10 +44,20 @@ def _type(document: Any, bookmark: str, text: str) -> None:
     raise SystemExit(f"nothing to fill in at {bookmark}")
 
 
+def _add_row(table: Any, texts: Sequence[str]) -> None:
+    """A row below the last, as the Tab key makes one, with these texts in its cells."""
+    table.Rows.insertByIndex(table.Rows.Count, 1)
+    for letter, text in zip("ABCDEFGH", texts, strict=False):
+        table.getCellByName(f"{letter}{table.Rows.Count}").setString(text)
+
+
 def _choose(control: Any, text: str) -> None:
-    """The choice is put in front of the prompt and the prompt taken out: a control that runs empty lets go of texts."""
+    """The choice is put in front of the prompt and the prompt taken out: a control that runs empty lets go of texts.
+
+    A day may be typed where it is picked.
+    """
     offered = [next(value.Value for value in item if value.Name == "DisplayText") for item in control.ListItems]
-    if text not in offered:
+    if text not in offered and not control.Date:
         raise SystemExit("this is not on the list")
     [prompt] = [portion.String for portion in _each(control) if portion.String]
     control.ShowingPlaceHolder = False

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.forms import FORMS
+from pipeline.forms import BLANK_FORMS
 from tests import sample
 from tests.attacks import ATTACKS, Attack
 from tests.journeys.team_folder import TeamFolder, with_sample
@@ -132,4 +132,4 @@ def test_every_form_has_a_blank_in_every_language(tmp_path: Path) -> None:
         team = TeamFolder(tmp_path / language)
         team.folder.mkdir()
         assert team.ttr("forms", language=language).exit_code == 0
-        assert len(team.files("outbox/forms")) == len(FORMS)
+        assert len(team.files("outbox/forms")) == len(BLANK_FORMS)

@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from pipeline.forms import FORMS
+from pipeline.forms.labels import words_of
 from pipeline.forms.questions import (
     Address,
     Choice,
@@ -41,7 +42,7 @@ def everywhere(form: Form) -> bytes:
         return form_document(form, words, {sheet.key: [dict.fromkeys(_keys(sheet), NAME)] for sheet in form.sheets})
     book = openpyxl.load_workbook(io.BytesIO(form_workbook(form, words, sample_answers(form))))
     for sheet in form.sheets:
-        page = book[words.say(f"forms.{form.key}.{sheet.key}.tab")]
+        page = book[words.say(f"{words_of(form, sheet)}.tab")]
         for row in page.iter_rows(min_row=2):
             for cell in row[1 if sheet.layout is Layout.FIELDS else 0 :]:
                 if cell.value is not None and not cell.protection.locked:

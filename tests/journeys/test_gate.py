@@ -53,7 +53,7 @@ def test_a_deck_that_would_name_a_colleague_is_not_made(team: TeamFolder) -> Non
     told = team.ttr("session-deck", "intro")
     assert told.exit_code == 1
     assert DECK not in team.files()
-    assert "Gemaakt: outbox/2_introduction" not in told.output
+    assert f"Gemaakt: outbox/{DECK}" not in told.output
     assert "in de opmaak" in told.output
     assert "Wójcik" not in told.output
 

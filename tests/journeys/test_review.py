@@ -14,7 +14,9 @@ from tests.office.canaries import canaries_in
 from tests.office.judgement import complaints
 from tests.office.packages import packed, parts_of
 
+REVIEWED = "casus-1-nagekeken.docx"
 HANDOUT = "3_follow_up_1/case-handout-1.docx"
+SECOND_HANDOUT = "4_follow_up_2/case-handout-2.docx"
 MAIL = "case_mails/case-mail-1.eml"
 IN_CASES = (
     "Bilal",
@@ -56,8 +58,8 @@ def test_each_case_gets_a_copy_that_stays_private(reviewed: TeamFolder) -> None:
     assert not [name for name in reviewed.files() if "review" in name]
 
 
-def test_the_case_that_was_released_and_chosen_has_a_handout_and_a_mail(reviewed: TeamFolder) -> None:
-    assert [name for name in reviewed.files() if "case-handout" in name] == [HANDOUT]
+def test_each_case_that_was_released_and_chosen_has_a_handout_and_a_mail(reviewed: TeamFolder) -> None:
+    assert [name for name in reviewed.files() if "case-handout" in name] == [HANDOUT, SECOND_HANDOUT]
     message = message_from_bytes(reviewed.files("private")[MAIL], policy=policy.default)
     assert message["To"] is None
     assert [part.get_filename() for part in message.iter_attachments()] != []
@@ -87,14 +89,15 @@ def test_the_deck_of_the_meeting_brings_its_handout_along(team: TeamFolder) -> N
     assert team.ttr("session-deck", "1").exit_code == 0
     assert HANDOUT in team.files()
     assert MAIL in team.files("private")
-    assert team.ttr("session-deck", "2").exit_code == 0
-    assert not [name for name in team.files() if "case-handout-2" in name]
+    assert SECOND_HANDOUT not in team.files()
+    assert team.ttr("session-deck", "3").exit_code == 0
+    assert not [name for name in team.files() if "case-handout-3" in name]
 
 
-def test_the_overview_says_which_case_waits_and_which_is_chosen(reviewed: TeamFolder) -> None:
+def test_the_overview_says_which_case_waits_and_which_was_discussed(reviewed: TeamFolder) -> None:
     told = reviewed.told("status")["status"]
     assert isinstance(told, dict)
-    assert [case["state"] for case in told["cases"]] == ["chosen", "to_review", "to_review"]
+    assert [case["state"] for case in told["cases"]] == ["discussed", "discussed", "to_review"]
     assert told["keep_until"] == "2028-08-31"
 
 
@@ -121,13 +124,13 @@ def test_a_copy_with_changes_left_open_is_refused_by_name_of_the_file_alone(team
 
 def test_without_a_case_that_is_said(tmp_path: Path) -> None:
     team = with_sample(tmp_path)
-    for name in (*case_forms.files(), case_review.REVIEWED):
+    for name in (*case_forms.files(), *case_review.REVIEWED):
         next((team.folder / "inbox").rglob(name)).unlink()
     assert "no_case_yet" in team.keys("review")
 
 
 def without_review(team: TeamFolder) -> None:
-    next((team.folder / "inbox").rglob(case_review.REVIEWED)).unlink()
+    next((team.folder / "inbox").rglob(REVIEWED)).unlink()
 
 
 def without_case(team: TeamFolder) -> None:
@@ -135,7 +138,7 @@ def without_case(team: TeamFolder) -> None:
 
 
 def chosen_for_another(team: TeamFolder) -> None:
-    path = next((team.folder / "inbox").rglob(case_review.REVIEWED))
+    path = next((team.folder / "inbox").rglob(REVIEWED))
     path.write_bytes(case_review.chosen(path.read_bytes(), "follow_up_2"))
 
 
@@ -188,7 +191,7 @@ def test_a_copy_that_is_filled_in_where_it_lies_is_told_of(team: TeamFolder) -> 
 
 
 def test_a_review_copy_without_its_headings_is_told_of_by_its_questions(team: TeamFolder) -> None:
-    path = next((team.folder / "inbox").rglob(case_review.REVIEWED))
+    path = next((team.folder / "inbox").rglob(REVIEWED))
     parts = parts_of(path.read_bytes())
     text = re.sub(r'<w:bookmarkStart [^>]*w:name="ttr_review_[^>]*/>', "", parts["word/document.xml"].decode())
     for question in ("problem", "involved", "teacher", "student", "others", "belonging"):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.forms import PROGRAMME, SIGN_UP, STATEMENTS, TEAM_SCAN
+from pipeline.forms.labels import words_of
 from pipeline.forms.questions import Choice, Form, Layout, Sheet
 from pipeline.language.catalogue import catalogue
 from pipeline.outbox.form_workbook import made_file_name
@@ -127,7 +128,7 @@ def typed(form: Form, rows: Rows, language: str) -> Iterator[tuple[str, str, str
     """Sheet, cell and text of every answer; row 2 is the example, but for fields, where row 2 is the first question."""
     words = catalogue(language)
     for sheet in form.sheets:
-        tab = words.say(f"forms.{form.key}.{sheet.key}.tab")
+        tab = words.say(f"{words_of(form, sheet)}.tab")
         for row, given in enumerate(rows.get(sheet.key, ()), 3):
             for place, question in enumerate(sheet.questions):
                 if question.key in given:

@@ -17,16 +17,19 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.findings import Finding
 from pipeline.forms import OWN_WORDS, PROGRAMME, SIGN_UP, STATEMENTS, WORKBOOK_FORMS
+from pipeline.forms.labels import label_of, words_of
 from pipeline.forms.questions import (
     AcademicYear,
     Address,
     Choice,
     Clock,
     Day,
+    Designation,
     Form,
     Kind,
     Layout,
     Number,
+    Prose,
     Question,
     Sheet,
 )
@@ -55,11 +58,11 @@ def opened(content: bytes) -> Workbook:
 def sheets_of(form: Form, words: Catalogue, content: bytes) -> Iterator[tuple[Sheet, Worksheet]]:
     book = opened(content)
     for sheet in form.sheets:
-        yield sheet, book[words.say(f"forms.{form.key}.{sheet.key}.tab")]
+        yield sheet, book[words.say(f"{words_of(form, sheet)}.tab")]
 
 
 def label(form: Form, sheet: Sheet, question: Question, words: Catalogue) -> str:
-    return words.say(f"forms.{form.key}.{sheet.key}.{question.key}.label")
+    return words.say(label_of(form, sheet, question))
 
 
 def answer_cell(sheet: Sheet, number: int) -> tuple[int, int]:
@@ -121,7 +124,7 @@ def test_what_does_not_fit_is_refused_in_the_language_of_the_form(form: Form, wo
 def test_every_header_explains_itself(form: Form, words: Catalogue) -> None:
     for sheet, worksheet in sheets_of(form, words, form_workbook(form, words)):
         for number, question in enumerate(sheet.questions):
-            note = words.say(f"forms.{form.key}.{sheet.key}.{question.key}.note")
+            note = words.say(f"{words_of(form, sheet)}.{question.key}.note")
             if sheet.layout is Layout.FIELDS:
                 assert str(worksheet.cell(number + 2, 3).value).startswith(note)
                 continue
@@ -288,6 +291,8 @@ def values(kind: Kind) -> st.SearchStrategy[Filled]:  # noqa: PLR0911 - a line f
             return st.integers(2020, 2090).map(lambda year: f"{year}-{year + 1}")
         case Address():
             return st.from_regex(r"[a-z]{1,9}\.[a-z]{1,9}@[a-z]{1,9}\.test", fullmatch=True)
+        case Prose(longest) | Designation(longest):
+            return WORDS.map(lambda text: text[:longest].strip())
         case _:
             return WORDS
 

@@ -226,6 +226,17 @@ def test_tables_have_a_header_row_and_a_description(shipped: HouseStyle) -> None
     assert [[cell.text for cell in row.cells] for row in frame.table.rows] == [["Time", "Part"], ["13:30", "Welcome"]]
 
 
+def test_a_date_joined_by_hard_spaces_stays_on_one_line_where_a_column_is_narrow(shipped: HouseStyle) -> None:
+    date = "17\u00a0december\u00a02027"
+    grid = Grid(
+        ("Wat", "Uiterlijk"), (("Een leidraad schrijven voor de eerste bijeenkomst " * 3, date),), "Wat, wanneer"
+    )
+    (slide,) = _opened(deck_file(_deck(_slide(Look.OPEN, grid)), shipped)[0]).slides
+    [table] = [shape.table for shape in slide.shapes if shape.has_table]
+    assert table.cell(1, 1).text == date
+    assert table.columns[1].width.pt > 18 * 0.5 * len(date)
+
+
 def test_boxes_lie_on_the_slide_and_do_not_overlap(shipped: HouseStyle, other_style: HouseStyle) -> None:
     for style in (shipped, other_style):
         deck = _opened(deck_file(_intro("de"), style)[0])

@@ -119,6 +119,36 @@ def test_a_table_with_uneven_rows_becomes_even() -> None:
     ]
 
 
+def test_a_short_heading_stays_on_one_line_beside_a_long_text() -> None:
+    grid = Grid(
+        ("Stelling", "10 punten", "5 punten", "0 punten"), (("Op school heb ik geleerd " * 5, "7", "3", "4"),), "x"
+    )
+    _, *narrow = opened(replace(PAGE, blocks=(grid,))).tables[0].columns
+    assert all(column.width.pt >= 5 * len("0 punten") + 10 for column in narrow)
+
+
+def test_no_word_or_date_of_a_narrow_column_is_broken_where_others_have_room() -> None:
+    rows = (
+        (
+            "Iets dat lang is " * 8,
+            "studieloopbaanbegeleiders, met twee studenten",
+            "17\u00a0december\u00a02027",
+            "gedaan",
+        ),
+    )
+    grid = Grid(("Wat", "Wie", "Uiterlijk", "Stand"), rows, "Wat, wie, uiterlijk en stand")
+    columns = opened(replace(PAGE, blocks=(grid,))).tables[0].columns
+    for column, word in zip(columns, ("Iets", "studieloopbaanbegeleiders,", "17 december 2027", "gedaan"), strict=True):
+        assert column.width.pt >= 5 * len(word) + 10
+    assert sum(column.width.twips for column in columns) == 9070
+
+
+def test_a_table_of_words_too_long_for_the_page_is_still_as_wide_as_the_page() -> None:
+    grid = Grid(("a" * 60, "b" * 60, "c"), (("d", "e", "f"),), "Lange woorden")
+    table = opened(replace(PAGE, blocks=(grid,))).tables[0]
+    assert sum(column.width.twips for column in table.columns) == 9070
+
+
 def test_no_two_tables_touch_and_none_ends_the_page() -> None:
     tags = [element.tag for element in opened(replace(PAGE, blocks=(GRID, GRID))).element.body]
     assert tags[2:] == [qn(f"w:{name}") for name in ("tbl", "p", "tbl", "p", "sectPr")]

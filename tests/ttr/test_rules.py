@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.findings import Finding, Place
 from pipeline.language.catalogue import LANGUAGES, catalogue, catalogues
+from pipeline.ttr.frame import FrameOfReference
 from pipeline.ttr.people import ROLES, Participant
 from pipeline.ttr.power_walk import EXAMPLES, Statement
 from pipeline.ttr.programme import MEETINGS, Break, Lead, Meeting, Mode, Programme, YearType
@@ -260,10 +261,15 @@ def several(one: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, .
 )
 def test_whatever_comes_in_has_words_in_every_language(year: TeamYear, today: date) -> None:
     for finding in broken(year, today, NEGATIONS):
-        assert finding.about in {"case", "programme", "sign_up", "statements", "team_scan"}
+        assert finding.about in {"case", "meeting", "programme", "sign_up", "statements", "team_scan"}
         for language in LANGUAGES:
             assert complete((catalogue(language).problem(finding), catalogue(language).remedy(finding)))
 
 
 def complete(texts: Iterable[str]) -> bool:
     return all(text and "{" not in text for text in texts)
+
+
+def test_what_there_is_to_say_about_the_frame_is_said_with_the_year() -> None:
+    frame = FrameOfReference("Erbij horen.", ("een", "twee", "drie", "vier"))
+    assert [one.key for one in broken(TeamYear(frame=frame), date(2027, 9, 1))] == ["frame_short"]

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 from pipeline.findings import Finding, Place
 from pipeline.ttr.cases import Case
+from pipeline.ttr.follow_ups import HeldMeeting
 from pipeline.ttr.programme import INTRO, Meeting, Programme
-from pipeline.ttr.rules_cases import cases_broken
+from pipeline.ttr.rules_cases import cases_broken, discussed_before
 
 DAY = date(2027, 12, 2)
 PLANNED = Programme(meetings=(Meeting(INTRO, date(2027, 9, 23)), Meeting("follow_up_1", DAY), Meeting("follow_up_2")))
@@ -54,3 +55,13 @@ def test_a_follow_up_later_on_or_over_is_left_alone() -> None:
 
 def test_the_introductory_session_needs_no_case() -> None:
     assert broken(today=date(2027, 9, 22)) == []
+
+
+def test_a_case_chosen_for_a_later_meeting_than_the_one_it_was_discussed_in_is_noticed() -> None:
+    held = (HeldMeeting("follow_up_1", case="C-2C2C2"), HeldMeeting("follow_up_2"))
+    [found] = discussed_before((case("C-2C2C2", "follow_up_3"), case("C-3D3D3", "follow_up_3")), held)
+    assert (found.key, found.stops, found.values["code"]) == ("case_discussed_before", False, "C-2C2C2")
+    assert list(discussed_before((case("C-2C2C2", "follow_up_1"), case("C-2C2C2")), held)) == []
+    assert (
+        list(discussed_before((case("C-2C2C2", "follow_up_1"),), (HeldMeeting("follow_up_2", case="C-2C2C2"),))) == []
+    )

@@ -42,6 +42,7 @@ def test_each_case_tells_its_state_and_who_is_awaited() -> None:
         CaseState.IN_REVIEW: Role.TEAM_LEAD,
         CaseState.RELEASED: Role.TEAM_LEAD,
         CaseState.CHOSEN: None,
+        CaseState.DISCUSSED: None,
     }
     assert [one.place.file for one in cases] == [one.place.file for one in PROGRESS]
 

@@ -1,0 +1,187 @@
+"""The frame of reference and the follow-ups: what a lead makes before each meeting and after it (M85, M94-M103)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.anonymise import door
+from pipeline.documents import (
+    ACTION_LIST,
+    CONDITIONS_TABLE,
+    FRAME,
+    FRAME_REVISION,
+    GROUPED_WORDINGS,
+    HANDOUTS,
+    MANAGEMENT_REPORTS,
+    MEETING_FORMS,
+    REPORTS,
+    SESSION_DECKS,
+    Document,
+    case_room,
+    report_findings,
+)
+from pipeline.findings import Finding, Word, note
+from pipeline.forms import CONDITIONS_TABLE as TABLE_FORM
+from pipeline.forms import FRAME as FRAME_FORM
+from pipeline.forms import MEETING as MEETING_FORM
+from pipeline.post import case_mail, frame_mail, report_mail
+from pipeline.post.team_mail import TeamMails
+from pipeline.stages.mailing import Enclosures, only, with_mails
+from pipeline.stages.making import Report, made
+from pipeline.stages.reading import Reading, Run, read
+from pipeline.ttr import handing_out, rules_decks
+from pipeline.ttr.handing_out import chosen_case
+from pipeline.ttr.programme import FOLLOW_UPS, INTRO, Meeting, Programme
+from pipeline.ttr.records import TeamYear
+
+
+def frame(run: Run) -> Report:
+    """The frame of reference and what changed in it; before that, what the team gave to write it from."""
+    with run.space.to_oneself():
+        reading = read(run, lambda _: door.Wanted.TEXTS)
+        if not reading.received.of(FRAME_FORM):
+            reading = reading.saying((note("no_frame_yet", about=FRAME_FORM.key),))
+        report = made(run, reading, tuple(_of_frame(reading)))
+        report = replace(report, findings=(*report.findings, *_of_length(reading.year, report)))
+        return with_mails(
+            run,
+            reading,
+            report,
+            Enclosures(
+                {INTRO: FRAME},
+                lambda mailing, files: frame_mail.frame_mail(mailing, files[INTRO]) if files else TeamMails(),
+                lambda _: frame_mail.PATHS,
+                "frame_outdated",
+                (FRAME_REVISION,),
+            ),
+        )
+
+
+def follow_up_deck(run: Run, reading: Reading, meeting: str) -> Report:
+    """The deck of a follow-up, with the case on paper, the form to fill in during it and the list of actions."""
+    year = reading.year
+    planned = (year.programme or Programme()).meeting(meeting)
+    reading = reading.saying(rules_decks.of_deck(year, planned or Meeting(meeting)))
+    documents = [SESSION_DECKS[meeting], *handouts(year, meeting)]
+    if planned is not None and all(held.meeting != meeting for held in year.held):
+        documents.append(MEETING_FORMS[meeting])
+    return with_cases(run, reading, made(run, reading, (*documents, *_actions(year))), (meeting,))
+
+
+def report(run: Run, meeting: str | None = None) -> Report:
+    """The report of a follow-up, by its key, for the team and for management; of the last one when none is named."""
+    with run.space.to_oneself():
+        reading = read(run)
+        held = [one.meeting for one in reading.year.held]
+        chosen = (meeting,) if meeting else tuple(held[-1:])
+        if not reading.received.of(MEETING_FORM):
+            reading = reading.saying((note("no_meeting_form_yet", about=MEETING_FORM.key),))
+        there = [key for key in chosen if key in held]
+        documents = [document for key in there for document in (REPORTS[key], MANAGEMENT_REPORTS[key])]
+        told = replace(reading.year, held=tuple(one for one in reading.year.held if one.meeting in chosen))
+        reading = reading.saying(_of_reports(reading, told))
+        report = made(run, reading, (*documents, *_actions(reading.year)))
+        report = with_mails(run, reading, report, _reports((*there, *_not_held(reading.year))))
+        return _waiting(reading, report, [key for key in chosen if key not in held])
+
+
+def with_cases(run: Run, reading: Reading, report: Report, meetings: Sequence[str]) -> Report:
+    """The report with a draft mail for each handout of these meetings that was made and goes out before its meeting.
+
+    A report that was made with them goes out anew; one of a meeting whose form, or the case in it, holds no longer is
+    taken back.
+    """
+    enclosed = Enclosures(
+        only(HANDOUTS, meetings),
+        lambda mailing, files: case_mail.case_mails(mailing, files, run.today),
+        case_mail.paths_of,
+        "handout_outdated",
+        tuple(_decks_with_a_case(run, reading.year, meetings)),
+    )
+    report = with_mails(run, reading, report, enclosed)
+    again = [meeting for meeting, document in REPORTS.items() if document.key in report.files]
+    report = with_mails(run, reading, report, _reports((*again, *_not_held(reading.year))))
+    findings = (*handing_out.of_hand_outs(reading.year, run.today), *case_room.of_length(reading.year, reading.words))
+    return replace(report, findings=(*report.findings, *findings))
+
+
+def reports_again(run: Run, year: TeamYear) -> Iterator[Document]:
+    """The reports that lie there already: what they tell of a case changes with its release."""
+    for held in year.held:
+        if (run.space.outbox / REPORTS[held.meeting].file).exists():
+            yield REPORTS[held.meeting]
+            yield MANAGEMENT_REPORTS[held.meeting]
+
+
+def _reports(meetings: Sequence[str]) -> Enclosures:
+    return Enclosures(
+        only(REPORTS, meetings),
+        report_mail.report_mails,
+        report_mail.paths_of,
+        "report_outdated",
+        tuple(only(MANAGEMENT_REPORTS, meetings).values()),
+    )
+
+
+def _not_held(year: TeamYear) -> tuple[str, ...]:
+    """The follow-ups of which there is no form, or none that is right."""
+    held = {one.meeting for one in year.held}
+    return tuple(meeting for meeting in FOLLOW_UPS if meeting not in held)
+
+
+def _decks_with_a_case(run: Run, year: TeamYear, meetings: Iterable[str]) -> Iterator[Document]:
+    """The decks that show a case which has no release any more, as the handout made with them tells."""
+    for meeting in meetings:
+        handout = run.space.outbox / HANDOUTS[meeting].file
+        if chosen_case(year, meeting) is None and handout.exists():
+            yield SESSION_DECKS[meeting]
+
+
+def _of_reports(reading: Reading, told: TeamYear) -> Iterator[Finding]:
+    """What the reports miss, but for a case where it has been said that the form tells of none."""
+    said = {finding.place.file for finding in reading.findings if finding.key == "meeting_case_without_code"}
+    found = report_findings.of_reports(told)
+    return (one for one in found if one.key != "report_without_case" or one.place.file not in said)
+
+
+def _waiting(reading: Reading, report: Report, meetings: Sequence[str]) -> Report:
+    """The report, saying of these meetings that a form is to be mended first, or that there is none."""
+    if reading.waits_for(MEETING_FORM.key, [one.place for one in reading.year.held]):
+        waiting = [of[meeting].key for meeting in meetings for of in (REPORTS, MANAGEMENT_REPORTS)]
+        return replace(report, held_up=(*report.held_up, *waiting))
+    if not reading.received.of(MEETING_FORM):
+        return report
+    said = [one.values["meeting"] for one in reading.findings if one.key == "report_missing"]
+    named = [word for meeting in meetings if (word := Word(f"terms.meeting.{meeting}")) not in said]
+    missing = (note("report_of_no_form", about=MEETING_FORM.key, meeting=word) for word in named)
+    return replace(report, findings=(*report.findings, *missing))
+
+
+def handouts(year: TeamYear, *meetings: str) -> tuple[Document, ...]:
+    """Of the one case that was released and chosen for each of these meetings."""
+    return tuple(HANDOUTS[meeting] for meeting in meetings if meeting in FOLLOW_UPS and chosen_case(year, meeting))
+
+
+def _of_frame(reading: Reading) -> Iterator[Document]:
+    year = reading.year
+    if reading.received.of(TABLE_FORM):
+        yield GROUPED_WORDINGS
+    elif year.participants:
+        yield CONDITIONS_TABLE
+    if reading.received.of(FRAME_FORM):
+        yield FRAME
+    if year.frame and year.former_frame and tuple(year.frame.texts) != tuple(year.former_frame.texts):
+        yield FRAME_REVISION
+
+
+def _of_length(year: TeamYear, report: Report) -> Iterator[Finding]:
+    """How long the frame is: in words, and in pages where LibreOffice is there to lay it out (M85)."""
+    from pipeline.outbox.pages import pages_of
+    from pipeline.ttr.rules_frame import of_pages
+
+    file = report.files.get(FRAME.key)
+    if year.frame is not None and file is not None:
+        yield from of_pages(pages_of(file), year.frame)
+
+
+def _actions(year: TeamYear) -> tuple[Document, ...]:
+    return (ACTION_LIST,) if year.action_points else ()

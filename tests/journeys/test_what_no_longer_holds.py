@@ -1,0 +1,170 @@
+"""What was made of a case or of a form that no longer holds: it is taken back, and what cannot be made is said once."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from pipeline.forms import FRAME, MEETING
+from pipeline.forms.questions import Form
+from tests.case_review import REVIEWED
+from tests.journeys.team_folder import TeamFolder, with_sample
+from tests.office.packages import packed, parts_of
+from tests.year import in_inbox, misfits
+from tests.year.texts import Told, year_texts
+
+AFTER = "2028-02-20"
+IN_THE_CASE = "te gast was in zijn eigen groepje"
+DECKS, HANDOUTS, REPORTS, FOR_MANAGEMENT = (
+    tuple(f"{number + 2}_follow_up_{number}/{name.format(number)}" for number in (1, 2))
+    for name in ("session-deck-{}.pptx", "case-handout-{}.docx", "report-{}.docx", "report-{}-management.docx")
+)
+MAILS = tuple(f"report_mails/report-mail-{number}.eml" for number in (1, 2))
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> TeamFolder:
+    return with_sample(tmp_path)
+
+
+@pytest.fixture
+def reported(team: TeamFolder) -> TeamFolder:
+    """Two follow-ups with deck, handout and reports."""
+    for command in ("session-deck", "report"):
+        for number in ("1", "2"):
+            assert team.ttr(command, number, today=AFTER).exit_code == 0
+    return team
+
+
+def without_release(team: TeamFolder) -> None:
+    """The first case, which was discussed in follow-up 1, is released no longer."""
+    next((team.folder / "inbox").rglob(min(REVIEWED))).unlink()
+
+
+def hand_in(team: TeamFolder, name: str, form: Form, told: Told) -> None:
+    next((team.folder / "inbox").rglob(name)).write_bytes(in_inbox.made(form, told))
+
+
+def not_released(told: Told) -> Told:
+    return {**told, "release": [{"release": "not_yet"}]}
+
+
+@pytest.mark.parametrize("command", [("review",), ("session-deck", "1"), ("session-deck", "2"), ("report", "2")])
+def test_a_report_of_a_case_that_is_released_no_longer_is_taken_back_with_its_mail(
+    command: tuple[str, ...], reported: TeamFolder
+) -> None:
+    without_release(reported)
+    told = reported.told(*command, today=AFTER)
+    assert {REPORTS[0], FOR_MANAGEMENT[0]}.isdisjoint(reported.files())
+    assert {REPORTS[1], FOR_MANAGEMENT[1]} <= set(reported.files())
+    assert set(MAILS) & set(reported.files("private")) == {MAILS[1]}
+    assert f"outbox/{REPORTS[0]}" in said(told, "taken_back")
+
+
+def test_a_deck_that_shows_a_case_is_taken_back_with_its_handout(reported: TeamFolder) -> None:
+    without_release(reported)
+    told = reported.told("review", today=AFTER)
+    assert {DECKS[0], HANDOUTS[0]}.isdisjoint(reported.files())
+    assert {DECKS[1], HANDOUTS[1]} <= set(reported.files())
+    assert {f"outbox/{DECKS[0]}", f"outbox/{HANDOUTS[0]}"} <= set(said(told, "taken_back").split(", "))
+
+
+def test_a_deck_without_a_case_stays(team: TeamFolder) -> None:
+    without_release(team)
+    team.ttr("session-deck", "1", today="2027-11-20")
+    assert "taken_back" not in team.keys("review", today="2027-11-20")
+    assert DECKS[0] in team.files()
+
+
+@pytest.mark.parametrize("command", [("review",), ("session-deck", "1"), ("report", "1")])
+def test_a_report_that_was_edited_stays_and_is_told_of(command: tuple[str, ...], reported: TeamFolder) -> None:
+    report = reported.folder / "outbox" / REPORTS[0]
+    report.write_bytes(report.read_bytes() + b"\0")
+    without_release(reported)
+    assert "report_outdated" in reported.keys(*command, level="stop", today=AFTER)
+    assert report.exists()
+
+
+def test_a_report_beside_one_that_was_edited_is_taken_back(reported: TeamFolder) -> None:
+    report = reported.folder / "outbox" / REPORTS[0]
+    report.write_bytes(report.read_bytes() + b"\0")
+    next((reported.folder / "inbox").rglob(in_inbox.ACTIONS)).unlink()
+    assert reported.ttr("report", "1", today=AFTER).exit_code == 0
+    beside = REPORTS[0].replace(".docx", "-2.docx")
+    assert beside in reported.files()
+    without_release(reported)
+    reported.ttr("review", today=AFTER)
+    assert beside not in reported.files()
+    assert report.exists()
+
+
+def test_a_mail_that_names_somebody_since_the_report_was_edited_is_spoken_of_once(reported: TeamFolder) -> None:
+    report = reported.folder / "outbox" / REPORTS[0]
+    edited = parts_of(report.read_bytes())
+    edited["word/document.xml"] = edited["word/document.xml"].replace(b"groepje", b"groepje van Kwame Boateng", 1)
+    report.write_bytes(packed(edited))
+    keys = reported.keys("report", "1", today=AFTER)
+    assert "names_somebody" in keys
+    assert "taken_back" not in keys
+    assert MAILS[0] not in reported.files("private")
+
+
+def test_a_report_of_a_form_that_left_its_case_out_tells_of_it_no_longer(team: TeamFolder) -> None:
+    hand_in(team, in_inbox.FIRST_MEETING, MEETING, year_texts("nl").first_meeting)
+    team.ttr("report", "1", today=AFTER)
+    assert IN_THE_CASE in parts_of(team.files()[REPORTS[0]])["word/document.xml"].decode()
+    without_release(team)
+    team.ttr("review", today=AFTER)
+    assert IN_THE_CASE not in parts_of(team.files()[REPORTS[0]])["word/document.xml"].decode()
+
+
+def test_what_is_taken_back_is_said_once(reported: TeamFolder) -> None:
+    without_release(reported)
+    assert "taken_back" in reported.keys("review", today=AFTER)
+    assert "taken_back" not in reported.keys("review", today=AFTER)
+
+
+@pytest.mark.parametrize("misfit", [misfits.empty_condition, misfits.three_conditions])
+def test_a_frame_that_is_to_be_mended_is_not_called_missing(misfit: Callable[[str], Told], team: TeamFolder) -> None:
+    next((team.folder / "inbox").rglob(in_inbox.NEW_FRAME)).unlink()
+    hand_in(team, in_inbox.FIRST_FRAME, FRAME, misfit("nl"))
+    assert team.told("frame")["held_up"] == ["frame_of_reference"]
+    assert "nothing_to_make" not in team.keys("frame")
+
+
+def test_a_report_whose_form_is_to_be_mended_is_said_to_wait_for_it_and_nothing_twice(team: TeamFolder) -> None:
+    hand_in(team, in_inbox.FIRST_MEETING, MEETING, not_released(year_texts("nl").first_meeting))
+    told = team.told("report", "1", today=AFTER)
+    keys = team.keys("report", "1", today=AFTER)
+    assert told["held_up"] == ["follow_up_report_1", "management_report_1"]
+    assert "nothing_to_make" not in keys
+    assert "Het verslag zonder de casus" not in team.ttr("report", "1", today=AFTER).output
+
+
+@pytest.mark.parametrize(("session", "today"), [("1", AFTER), ("3", "2028-02-20")])
+def test_a_report_without_a_form_is_said_once(session: str, today: str, team: TeamFolder) -> None:
+    for name in (in_inbox.FIRST_MEETING, in_inbox.SECOND_MEETING):
+        next((team.folder / "inbox").rglob(name)).unlink()
+    keys = team.keys("report", session, today=today)
+    assert keys.count("nothing_to_make") == 0
+    assert keys.count("no_meeting_form_yet") == 1
+
+
+def test_a_report_of_another_meeting_than_was_held_is_said_once(team: TeamFolder) -> None:
+    assert team.keys("report", "3", today=AFTER).count("report_of_no_form") == 1
+
+
+def test_a_case_that_is_no_code_is_said_once(team: TeamFolder) -> None:
+    [discussion] = year_texts("nl").first_meeting["discussion"]
+    told = {**year_texts("nl").first_meeting, "discussion": [{**discussion, "case": "een casus uit een boek"}]}
+    hand_in(team, in_inbox.FIRST_MEETING, MEETING, told)
+    keys = team.keys("report", "1", today=AFTER)
+    assert "meeting_case_without_code" in keys
+    assert "report_without_case" not in keys
+
+
+def said(told: Mapping[str, object], key: str) -> str:
+    findings = told["findings"]
+    assert isinstance(findings, list)
+    problems = [str(one["problem"]) for one in findings if one["key"] == key]
+    return ", ".join(problem.rpartition(": ")[2].removesuffix(".") for problem in problems)
