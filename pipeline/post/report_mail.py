@@ -1,22 +1,32 @@
 """The mail with which the report of a follow-up goes to the team; the one for management never does (M20, M101)."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from pipeline.findings import note
+from pipeline.forms.sign_up import SIGN_UP
 from pipeline.post.invitation import link_is_apart, when_and_where
 from pipeline.post.letters import Mailing
 from pipeline.post.team_mail import TeamMail, TeamMails, attached, paths, team_mails
 from pipeline.ttr.programme import FOLLOW_UPS, Meeting
 
 FOLDER = "report_mails"
+MANAGEMENT = "management"
 
 
 def report_mails(mailing: Mailing, reports: Mapping[str, bytes]) -> TeamMails:
     """A draft, and the same as text, for each follow-up whose report was made.
 
-    `reports` are the Word files for the team by the key of their meeting, and passed the gate.
+    `reports` are the Word files for the team by the key of their meeting, and passed the gate. Management, also where
+    it takes part, gets the version without the case (G30).
     """
     made = [meeting for meeting in FOLLOW_UPS if meeting in reports]
-    return team_mails(mailing, [_mail(mailing, meeting, reports[meeting]) for meeting in made])
+    mails = team_mails(mailing, [_mail(mailing, meeting, reports[meeting]) for meeting in made], without=MANAGEMENT)
+    left_out = sum(person.role == MANAGEMENT for person in mailing.roster.people)
+    if not mails.files or not left_out:
+        return mails
+    said = note("report_mail_without_management", about=SIGN_UP.key, count=left_out)
+    return replace(mails, findings=(*mails.findings, said))
 
 
 def paths_of(meeting: str) -> tuple[str, ...]:

@@ -48,11 +48,17 @@ class Said:
 OF_ANY_MAIL = Said()
 
 
-def team_mails(mailing: Mailing, mails: Sequence[TeamMail], said: Said = OF_ANY_MAIL) -> TeamMails:
-    """Each mail as a draft, and the same as text; nothing without a mail, or where no address is known."""
+def team_mails(
+    mailing: Mailing, mails: Sequence[TeamMail], said: Said = OF_ANY_MAIL, without: str | None = None
+) -> TeamMails:
+    """Each mail as a draft, and the same as text; nothing without a mail, or where no address is known.
+
+    Nobody whose role is `without` receives it.
+    """
     if not mails:
         return TeamMails()
-    addresses = _addresses(mailing)
+    people = [person for person in mailing.roster.people if without is None or person.role != without]
+    addresses = _addresses(people)
     if not addresses:
         return TeamMails(findings=(note(said.to_nobody, about=SIGN_UP.key),))
     files: dict[str, bytes] = {}
@@ -61,7 +67,7 @@ def team_mails(mailing: Mailing, mails: Sequence[TeamMail], said: Said = OF_ANY_
         to_all = Mail("", "", mail.subject, body, (mail.attachment,), addresses)
         as_draft, as_plain = paths(mail.stem)
         files |= {as_draft: draft(to_all), as_plain: as_text(to_all, mailing.words)}
-    return TeamMails(files, tuple(map(Personal, addresses)), tuple(_findings(mailing.roster.people, said)))
+    return TeamMails(files, tuple(map(Personal, addresses)), tuple(_findings(people, said)))
 
 
 def paths(stem: str) -> tuple[str, str]:
@@ -79,9 +85,9 @@ def attached(mail: str, content: bytes, words: Catalogue, meeting: str = "") -> 
     return Attachment(f"{name}-{shipped.say(f'post.file.{meeting}')}.docx" if meeting else f"{name}.docx", content)
 
 
-def _addresses(mailing: Mailing) -> tuple[str, ...]:
+def _addresses(people: Sequence[Person]) -> tuple[str, ...]:
     """Everybody's address once, in an order that tells nothing of who signed up first."""
-    found = {address.casefold(): address for person in mailing.roster.people if (address := _address(person))}
+    found = {address.casefold(): address for person in people if (address := _address(person))}
     return tuple(found[key] for key in sorted(found))
 
 

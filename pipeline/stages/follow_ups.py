@@ -60,7 +60,8 @@ def follow_up_deck(run: Run, reading: Reading, meeting: str) -> Report:
     """The deck of a follow-up, with the case on paper, the form to fill in during it and the list of actions."""
     year = reading.year
     planned = (year.programme or Programme()).meeting(meeting)
-    reading = reading.saying(rules_decks.of_deck(year, planned or Meeting(meeting)))
+    if reading.stopped.isdisjoint(SESSION_DECKS[meeting].made_from):
+        reading = reading.saying(rules_decks.of_deck(year, planned or Meeting(meeting)))
     documents = [SESSION_DECKS[meeting], *handouts(year, meeting)]
     if planned is not None and all(held.meeting != meeting for held in year.held):
         documents.append(MEETING_FORMS[meeting])

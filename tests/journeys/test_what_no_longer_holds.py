@@ -154,6 +154,13 @@ def test_a_report_of_another_meeting_than_was_held_is_said_once(team: TeamFolder
     assert team.keys("report", "3", today=AFTER).count("report_of_no_form") == 1
 
 
+def test_nothing_is_said_of_a_deck_that_is_not_made(tmp_path: Path) -> None:
+    team = TeamFolder(tmp_path)
+    keys = team.keys("session-deck", "1")
+    assert team.told("session-deck", "1")["held_up"] == ["follow_up_deck_1"]
+    assert {"deck_without_case", "deck_without_frame"}.isdisjoint(keys)
+
+
 def test_a_case_that_is_no_code_is_said_once(team: TeamFolder) -> None:
     [discussion] = year_texts("nl").first_meeting["discussion"]
     told = {**year_texts("nl").first_meeting, "discussion": [{**discussion, "case": "een casus uit een boek"}]}

@@ -102,3 +102,11 @@ def test_who_has_no_address_is_counted_and_with_nobody_to_write_to_nothing_is_ma
 def test_the_order_does_not_depend_on_the_sign_up_and_nobody_is_shown_by_accident() -> None:
     assert mails_for(*TEAM).files == mails_for(*reversed(TEAM)).files
     assert not any(one.email in repr(mails_for(*TEAM)) for one in sample.TEAM)
+
+
+def test_management_is_no_receiver_of_the_report_with_the_case_and_that_is_said() -> None:
+    leader = replace(named("Marijke Haanstra", "m.haanstra@waterstad.example", "BBB-202"), role="management")
+    mails = mails_for(named("Kwame Boateng", "k.boateng@waterstad.example"), leader)
+    assert b"haanstra" not in b"".join(mails.files.values()).lower()
+    assert [(one.key, one.values["count"]) for one in mails.findings] == [("report_mail_without_management", 1)]
+    assert not mails_for(leader).files
