@@ -9,7 +9,6 @@ import re
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import zlib
 from collections.abc import Iterator
@@ -73,12 +72,12 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
     """LibreOffice begins others; where it still runs they end with it."""
     if process.poll() is not None:
         return
-    if sys.platform == "win32":
-        command = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
-        subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - a part of Windows
-    else:
+    if hasattr(os, "killpg"):
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
+    else:
+        command = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
+        subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - a part of Windows
     process.wait()
 
 
