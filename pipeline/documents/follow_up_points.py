@@ -97,11 +97,6 @@ def _agreed(session: Session, point: ActionPoint) -> tuple[str, str, str]:
     state = session.words.say(f"choices.action_state.{point.state}")
     return (
         point.who or session.say("points.open_yet"),
-        _short_date(session, point.due) if point.due else session.say("points.open_yet"),
+        session.words.plain_date(point.due, short=True) if point.due else session.say("points.open_yet"),
         session.say("points.late", state=state) if point.is_late(_day(session)) else state,
     )
-
-
-def _short_date(session: Session, day: date) -> str:
-    month = session.words.say(f"terms.month_short.{day.month}")
-    return session.words.say("deck.shared.day", day=day.day, month=month, year=day.year)

@@ -6,7 +6,6 @@ reflecting on it brought, for that tells it once more.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from itertools import chain
 
 from pipeline.documents.case_room import FICTIONAL, told_in
@@ -163,13 +162,8 @@ def _what_was_discussed(reported: ReportedCase, words: Catalogue) -> str:
 
 def _row(point: ActionPoint, words: Catalogue) -> tuple[str, ...]:
     open_yet = words.say("report.actions.open_yet")
-    due = _short_date(point.due, words) if point.due else open_yet
+    due = words.plain_date(point.due) if point.due else open_yet
     return point.what, point.who or open_yet, due, words.say(f"choices.action_state.{point.state.value}")
-
-
-def _short_date(day: date, words: Catalogue) -> str:
-    """Without its weekday."""
-    return words.say("report.day", day=day.day, month=words.say(f"terms.month.{day.month}"), year=day.year)
 
 
 def _condition(number: int, frame: FrameOfReference, words: Catalogue) -> str:

@@ -24,7 +24,7 @@ def frame_of_reference(year: TeamYear, words: Catalogue) -> Page | None:
 
 def frame_revision(year: TeamYear, words: Catalogue) -> Revision | None:
     """The frame beside the version before it; None without one, or when both say the same."""
-    if year.frame is None or year.former_frame is None or tuple(year.frame.texts) == tuple(year.former_frame.texts):
+    if year.frame is None or year.former_frame is None or year.frame.says_the_same(year.former_frame):
         return None
     programme = year.programme or Programme()
     new = _page(year.frame, programme, words)
@@ -68,7 +68,7 @@ def _standing(frame: FrameOfReference, words: Catalogue) -> str:
     """On which day the team agreed to it, or that it has not done so yet."""
     if not frame.agreed:
         return words.say("frame.proposal")
-    return "" if frame.agreed_on is None else words.long_date(frame.agreed_on)
+    return "" if frame.agreed_on is None else words.plain_date(frame.agreed_on)
 
 
 def _density(frame: FrameOfReference) -> Density:

@@ -93,6 +93,11 @@ class Catalogue:
         month = f"terms.month.{day.month}"
         return self.say("terms.date").format(weekday=self.say(key), day=day.day, month=self.say(month), year=day.year)
 
+    def plain_date(self, day: date, *, short: bool = False) -> str:
+        """A day without its weekday, its month cut `short` where there is little room."""
+        month = self.say(f"terms.{'month_short' if short else 'month'}.{day.month}")
+        return self.say("terms.day", day=day.day, month=month, year=day.year)
+
     def clock(self, moment: time) -> str:
         """A time of day: `13:30`."""
         return f"{moment.hour:02d}:{moment.minute:02d}"

@@ -6,23 +6,20 @@ from datetime import date
 from pipeline.language.catalogue import Catalogue
 from pipeline.post.invitation import link_is_apart, when_and_where
 from pipeline.post.letters import Mailing
-from pipeline.post.team_mail import Said, TeamMail, TeamMails, attached, paths, team_mails
+from pipeline.post.team_mail import TeamMail, TeamMails, attached, paths, team_mails
 from pipeline.ttr.handing_out import hand_out
 from pipeline.ttr.programme import FOLLOW_UPS, HandOut, Meeting
 
 FOLDER = "case_mails"
-_SAID = Said("case_mail_to_nobody", "case_mail_left_out", "case_mail_address")
-
-CaseMails = TeamMails
 
 
-def case_mails(mailing: Mailing, handouts: Mapping[str, bytes], today: date) -> CaseMails:
+def case_mails(mailing: Mailing, handouts: Mapping[str, bytes], today: date) -> TeamMails:
     """A draft, and the same as text, for each follow-up to come whose case goes out before it.
 
     `handouts` are the Word files by the key of their meeting, and passed the gate.
     """
     ahead = [meeting for meeting in mailing.programme.meetings if _goes_out(meeting, handouts, today)]
-    return team_mails(mailing, [_mail(meeting, handouts[meeting.key], mailing.words) for meeting in ahead], _SAID)
+    return team_mails(mailing, [_mail(meeting, handouts[meeting.key], mailing.words) for meeting in ahead])
 
 
 def paths_of(meeting: str) -> tuple[str, ...]:

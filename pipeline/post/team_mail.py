@@ -36,21 +36,7 @@ class TeamMails:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """By which findings it is said that there is nobody to write to, that some are left out, or an address is odd."""
-
-    to_nobody: str = "team_mail_to_nobody"
-    left_out: str = "team_mail_left_out"
-    address: str = "team_mail_address"
-
-
-OF_ANY_MAIL = Said()
-
-
-def team_mails(
-    mailing: Mailing, mails: Sequence[TeamMail], said: Said = OF_ANY_MAIL, without: str | None = None
-) -> TeamMails:
+def team_mails(mailing: Mailing, mails: Sequence[TeamMail], without: str | None = None) -> TeamMails:
     """Each mail as a draft, and the same as text; nothing without a mail, or where no address is known.
 
     Nobody whose role is `without` receives it.
@@ -60,14 +46,14 @@ def team_mails(
     people = [person for person in mailing.roster.people if without is None or person.role != without]
     addresses = _addresses(people)
     if not addresses:
-        return TeamMails(findings=(note(said.to_nobody, about=SIGN_UP.key),))
+        return TeamMails(findings=(note("team_mail_to_nobody", about=SIGN_UP.key),))
     files: dict[str, bytes] = {}
     for mail in mails:
         body = "\n\n".join(mail.paragraphs) + "\n"
         to_all = Mail("", "", mail.subject, body, (mail.attachment,), addresses)
         as_draft, as_plain = paths(mail.stem)
         files |= {as_draft: draft(to_all), as_plain: as_text(to_all, mailing.words)}
-    return TeamMails(files, tuple(map(Personal, addresses)), tuple(_findings(people, said)))
+    return TeamMails(files, tuple(map(Personal, addresses)), tuple(_findings(people)))
 
 
 def paths(stem: str) -> tuple[str, str]:
@@ -95,10 +81,10 @@ def _address(person: Person) -> str:
     return typed(person.address.reveal()) if person.address else ""
 
 
-def _findings(people: Sequence[Person], said: Said) -> Iterator[Finding]:
+def _findings(people: Sequence[Person]) -> Iterator[Finding]:
     without = Counter(person.place.file for person in people if not _address(person))
     for file, count in without.items():
-        yield note(said.left_out, Place(file), SIGN_UP.key, count=count)
+        yield note("team_mail_left_out", Place(file), SIGN_UP.key, count=count)
     for person in people:
         if (address := _address(person)) and not fits_in_draft(address):
-            yield note(said.address, person.place, SIGN_UP.key)
+            yield note("team_mail_address", person.place, SIGN_UP.key)

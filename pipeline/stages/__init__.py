@@ -22,7 +22,8 @@ from pipeline.forms.case import CASE
 from pipeline.forms.review import REVIEW
 from pipeline.language.catalogue import catalogue
 from pipeline.post import review_copies
-from pipeline.stages.follow_ups import follow_up_deck, frame, handouts, report, reports_again, with_cases
+from pipeline.stages.follow_ups import follow_up_deck, handouts, report, reports_again, with_cases
+from pipeline.stages.framing import frame
 from pipeline.stages.keeping import forget, status
 from pipeline.stages.making import Report, blank_forms, made, sent
 from pipeline.stages.reading import Run, read

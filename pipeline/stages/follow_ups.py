@@ -1,15 +1,10 @@
-"""The frame of reference and the follow-ups: what a lead makes before each meeting and after it (M85, M94-M103)."""
+"""The follow-ups: what a team lead makes before each meeting and after it (M20, M94-M103)."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.anonymise import door
 from pipeline.documents import (
     ACTION_LIST,
-    CONDITIONS_TABLE,
-    FRAME,
-    FRAME_REVISION,
-    GROUPED_WORDINGS,
     HANDOUTS,
     MANAGEMENT_REPORTS,
     MEETING_FORMS,
@@ -20,40 +15,15 @@ from pipeline.documents import (
     report_findings,
 )
 from pipeline.findings import Finding, Word, note
-from pipeline.forms import CONDITIONS_TABLE as TABLE_FORM
-from pipeline.forms import FRAME as FRAME_FORM
 from pipeline.forms import MEETING as MEETING_FORM
-from pipeline.post import case_mail, frame_mail, report_mail
-from pipeline.post.team_mail import TeamMails
+from pipeline.post import case_mail, report_mail
 from pipeline.stages.mailing import Enclosures, only, with_mails
 from pipeline.stages.making import Report, made
 from pipeline.stages.reading import Reading, Run, read
 from pipeline.ttr import handing_out, rules_decks
 from pipeline.ttr.handing_out import chosen_case
-from pipeline.ttr.programme import FOLLOW_UPS, INTRO, Meeting, Programme
+from pipeline.ttr.programme import FOLLOW_UPS, Meeting, Programme
 from pipeline.ttr.records import TeamYear
-
-
-def frame(run: Run) -> Report:
-    """The frame of reference and what changed in it; before that, what the team gave to write it from."""
-    with run.space.to_oneself():
-        reading = read(run, lambda _: door.Wanted.TEXTS)
-        if not reading.received.of(FRAME_FORM):
-            reading = reading.saying((note("no_frame_yet", about=FRAME_FORM.key),))
-        report = made(run, reading, tuple(_of_frame(reading)))
-        report = replace(report, findings=(*report.findings, *_of_length(reading.year, report)))
-        return with_mails(
-            run,
-            reading,
-            report,
-            Enclosures(
-                {INTRO: FRAME},
-                lambda mailing, files: frame_mail.frame_mail(mailing, files[INTRO]) if files else TeamMails(),
-                lambda _: frame_mail.PATHS,
-                "frame_outdated",
-                (FRAME_REVISION,),
-            ),
-        )
 
 
 def follow_up_deck(run: Run, reading: Reading, meeting: str) -> Report:
@@ -160,28 +130,6 @@ def _waiting(reading: Reading, report: Report, meetings: Sequence[str]) -> Repor
 def handouts(year: TeamYear, *meetings: str) -> tuple[Document, ...]:
     """Of the one case that was released and chosen for each of these meetings."""
     return tuple(HANDOUTS[meeting] for meeting in meetings if meeting in FOLLOW_UPS and chosen_case(year, meeting))
-
-
-def _of_frame(reading: Reading) -> Iterator[Document]:
-    year = reading.year
-    if reading.received.of(TABLE_FORM):
-        yield GROUPED_WORDINGS
-    elif year.participants:
-        yield CONDITIONS_TABLE
-    if reading.received.of(FRAME_FORM):
-        yield FRAME
-    if year.frame and year.former_frame and tuple(year.frame.texts) != tuple(year.former_frame.texts):
-        yield FRAME_REVISION
-
-
-def _of_length(year: TeamYear, report: Report) -> Iterator[Finding]:
-    """How long the frame is: in words, and in pages where LibreOffice is there to lay it out (M85)."""
-    from pipeline.outbox.pages import pages_of
-    from pipeline.ttr.rules_frame import of_pages
-
-    file = report.files.get(FRAME.key)
-    if year.frame is not None and file is not None:
-        yield from of_pages(pages_of(file), year.frame)
 
 
 def _actions(year: TeamYear) -> tuple[Document, ...]:

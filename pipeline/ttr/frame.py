@@ -35,6 +35,10 @@ class FrameOfReference:
         yield self.definition
         yield from self.conditions
 
+    def says_the_same(self, other: "FrameOfReference") -> bool:
+        """Whether definition and conditions are equal, whatever version and dates are."""
+        return tuple(self.texts) == tuple(other.texts)
+
     @property
     def words(self) -> int:
         """How many words it has."""

@@ -71,12 +71,13 @@ def test_it_says_since_when_the_team_agrees_or_that_it_is_still_asked_to(languag
     words, shown = catalogue(language), frame(language)
     agreed, open_day = page_written(page(language, shown)), page_written(page(language, replace(shown, agreed_on=None)))
     assert words.say("frame.agreement.on", day=AGREED_ON) in agreed
-    assert words.long_date(AGREED_ON) in agreed.splitlines()[1]
+    assert words.plain_date(AGREED_ON) in agreed.splitlines()[1]
     assert words.say("frame.agreement.given") in open_day
     for agreement in (False, None):
         asked = page_written(page(language, replace(shown, agreed=agreement)))
         assert words.say("frame.agreement.asked") in asked
         assert words.say("frame.proposal") in asked.splitlines()[1]
+        assert not {words.long_date(AGREED_ON), words.plain_date(AGREED_ON)} & set(asked.split(" · "))
         assert words.long_date(AGREED_ON) not in asked
 
 
@@ -99,7 +100,7 @@ def test_a_team_of_which_nothing_else_is_known_has_its_frame() -> None:
     for programme in (None, Programme()):
         made = frame_of_reference(TeamYear(programme, frame=frame("en")), catalogue("en"))
         assert made is not None
-        assert made.subtitle == "version 2 · Thursday 14 October 2027"
+        assert made.subtitle == "version 2 · 14\N{NO-BREAK SPACE}October\N{NO-BREAK SPACE}2027"
         assert made.footer == "Team Teacher Reflection · version 2"
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from pipeline.anonymise.roster import Person, Roster
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.post.case_mail import CaseMails, case_mails
+from pipeline.post.case_mail import case_mails
 from pipeline.post.letters import Mailing
+from pipeline.post.team_mail import TeamMails
 from pipeline.ttr.programme import HandOut, Mode
 from pipeline.ttr.records import TeamYear
 from tests import sample
@@ -34,7 +35,7 @@ def mails_for(
     today: date = AUTUMN,
     handouts: Mapping[str, bytes] = HANDOUTS,
     language: str = "nl",
-) -> CaseMails:
+) -> TeamMails:
     mailing = Mailing(Roster(people), KEY, year or full_year(language), catalogue(language))
     return case_mails(mailing, handouts, today)
 
@@ -87,15 +88,15 @@ def test_it_says_when_and_where_and_what_to_do_in_the_language_of_the_team(langu
 def test_a_case_goes_out_before_the_meeting_unless_the_team_hands_it_out_during_it() -> None:
     assert mails_for(*TEAM, year=handed_out(None)).files
     assert mails_for(*TEAM, year=handed_out(HandOut.BEFORE)).files
-    assert mails_for(*TEAM, year=handed_out(HandOut.DURING)) == CaseMails()
+    assert mails_for(*TEAM, year=handed_out(HandOut.DURING)) == TeamMails()
 
 
 def test_without_a_handout_or_after_the_meeting_there_is_no_mail() -> None:
-    assert mails_for(*TEAM, handouts={}) == CaseMails()
+    assert mails_for(*TEAM, handouts={}) == TeamMails()
     files = mails_for(*TEAM, today=date(2027, 12, 10)).files
     assert list(files) == ["case_mails/case-mail-3.eml", "case_mails/case-mail-3.txt"]
     assert "case_mails/case-mail-1.eml" in mails_for(*TEAM, today=date(2027, 12, 9)).files
-    assert mails_for(*TEAM, year=TeamYear()) == CaseMails()
+    assert mails_for(*TEAM, year=TeamYear()) == TeamMails()
 
 
 def test_who_has_no_address_is_counted_by_file_and_an_odd_one_stands_in_the_text_alone() -> None:
@@ -103,8 +104,8 @@ def test_who_has_no_address_is_counted_by_file_and_an_odd_one_stands_in_the_text
         *TEAM, named("Kwame Boateng", None, "AAA-100"), named("Ayşe Demir", "ayşe@waterstad.example", "AAA-101")
     )
     assert [(finding.key, finding.values) for finding in mails.findings] == [
-        ("case_mail_left_out", {"count": 1}),
-        ("case_mail_address", {}),
+        ("team_mail_left_out", {"count": 1}),
+        ("team_mail_address", {}),
     ]
     draft, text = mails.files["case_mails/case-mail-1.eml"], mails.files["case_mails/case-mail-1.txt"].decode()
     assert len(opened(draft)["Bcc"].addresses) == len(TEAM)
@@ -120,7 +121,7 @@ def test_with_nobody_to_write_to_that_is_said_and_nothing_made() -> None:
     for people in ((), (named("Kwame Boateng", None),)):
         mails = mails_for(*people)
         assert not mails.files
-        assert [finding.key for finding in mails.findings] == ["case_mail_to_nobody"]
+        assert [finding.key for finding in mails.findings] == ["team_mail_to_nobody"]
 
 
 def test_somebody_who_signed_up_twice_is_written_to_once_and_the_order_does_not_depend_on_the_sign_up() -> None:
