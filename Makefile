@@ -18,7 +18,7 @@ VALIDATOR := tests/office/node_modules/ready
 at_home = "$(patsubst ~/%,$(HOME)/%,$(1))"
 TTR := $(BIN)/ttr --folder $(call at_home,$(FOLDER)) $(if $(LANGUAGE),--language $(LANGUAGE))
 
-.PHONY: frame report review status privacy session-deck personas power-walk scan forms start check-inbox test lint check format lock templates sample golden benchmark clean
+.PHONY: all plan next-year pictures frame report review status privacy session-deck personas power-walk scan forms start check-inbox test lint check format lock templates sample golden benchmark clean
 
 # --- what a team does ------------------------------------------------------------------------------------------
 
@@ -38,7 +38,7 @@ power-walk: $(VENV)/ready
 frame: $(VENV)/ready
 	@$(TTR) frame
 
-# The report of a follow-up: SESSION=1, 2 or 3; without it the last one whose form has come back.
+# A report: SESSION=1, 2 or 3, or SESSION=year; without it that of the last follow-up whose form has come back.
 report: $(VENV)/ready
 	@$(TTR) report $(SESSION)
 
@@ -46,9 +46,21 @@ report: $(VENV)/ready
 review: $(VENV)/ready
 	@$(TTR) review
 
-# Where each case stands and what is waited for.
+# How the year stands: done, due, late; also as a page, outbox/overview.html.
 status: $(VENV)/ready
 	@$(TTR) status
+
+# Whatever can be made by now, with a table of what was made and what waits.
+all: $(VENV)/ready
+	@$(TTR) all
+
+# The year plan in Excel and Word, and the calendar files.
+plan: $(VENV)/ready
+	@$(TTR) plan
+
+# The folder of next year: make next-year DIR=~/ttr-next
+next-year: $(VENV)/ready
+	@$(TTR) next-year $(if $(DIR),$(call at_home,$(DIR)))
 
 # The summary of the team scan.
 scan: $(VENV)/ready
@@ -99,6 +111,10 @@ templates: $(VENV)/ready-dev
 sample: $(VENV)/ready-dev
 	$(BIN)/python -m tests.sample
 
+# The pictures of the guide and the README, from the invented team; look at them before you commit them.
+pictures: $(VENV)/ready-dev
+	@$(BIN)/python -m tests.pictures
+
 # Write the expected texts of the documents anew; read the difference before you commit it.
 golden: $(VENV)/ready-dev
 	$(BIN)/pytest --rewrite-golden tests/documents
@@ -140,6 +156,7 @@ $(VENV)/ready-dev: requirements-dev.lock $(VENV)/ready
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
-# Microsoft's validator. Without npm its tests are skipped (in CI they fail), and the next run looks for npm again.
+# Microsoft's validator, axe and what drives a browser. Without npm their tests are skipped (in CI they fail), and the
+# next run looks for npm again.
 $(VALIDATOR): tests/office/package-lock.json
 	@if command -v npm >/dev/null; then cd tests/office && npm ci --silent --no-fund --no-audit && touch node_modules/ready; fi

@@ -103,9 +103,20 @@ STYLES = (
     Style("Action", 22, INK, bold=True, after=240, paragraph=BIG),
     Style("footer", 19, GREY, after=0, line=240, then="Footer", paragraph=FOOTER),
 )
+CONTENTS_TABS = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9070"/></w:tabs>'
+LONG_DOCUMENT = (
+    Style("heading 4", 21, GREY, bold=True, before=160, after=40, line=252, keep=True, level=3),
+    Style("TOC Heading", 32, DARK, bold=True, after=200, line=252, keep=True, then="Toc1"),
+    Style("toc 1", 22, DARK, bold=True, before=120, after=40, line=252, paragraph=("", "", CONTENTS_TABS, "")),
+    Style("toc 2", 21, before=0, after=20, paragraph=("", "", CONTENTS_TABS, '<w:ind w:left="284"/>')),
+    Style(
+        "Cover Line", 24, after=100, then="CoverLine", paragraph=("", "", "", '<w:ind w:left="3119" w:hanging="3119"/>')
+    ),
+)
+"""What only a document of many pages asks for."""
 
 
-def styles() -> str:
+def styles(more: tuple[Style, ...] = ()) -> str:
     """All styles, with Calibri 11 and Dutch underneath; a document sets its own language."""
     fonts = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>'
     lines = "".join(edge(side, LIGHT, 4, 0) for side in ("top", "bottom", "insideH"))
@@ -127,7 +138,7 @@ def styles() -> str:
         f"<w:qFormat/><w:tblPr><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
         '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="FFFFFF"/></w:rPr><w:tcPr>'
         f'<w:shd w:val="clear" w:color="auto" w:fill="{DARK}"/></w:tcPr></w:tblStylePr></w:style>'
-        f"{''.join(style.xml() for style in STYLES)}</w:styles>"
+        f"{''.join(style.xml() for style in (*STYLES, *more))}</w:styles>"
     )
 
 
@@ -190,7 +201,7 @@ def package() -> bytes:
     """The template."""
     parts = {
         "document": document(),
-        "styles": styles(),
+        "styles": styles(LONG_DOCUMENT),
         "settings": settings(),
         "numbering": numbering(),
         "footer": footer(),

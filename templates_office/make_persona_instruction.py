@@ -226,7 +226,7 @@ class Letter:
         yield paragraph(self.say("belonging.text"))
         yield block("not as_oneself", *self._questions(numbers, 1600, 540))
         yield block("as_oneself", *self._questions(numbers, 3800, 1250))
-        yield paragraph(self._words.many("programme.credits")[0], "Caption")
+        yield paragraph(f"{self._words.many('programme.credits')[0]} · {self.say('origin')}", "Caption")
 
     def _questions(self, numbers: Iterable[str], high: int, low: int) -> Iterable[str]:
         """Room for an answer to both; on a page without a card there is more of it."""

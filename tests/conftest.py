@@ -1,6 +1,10 @@
-"""What all tests share: one option that writes the golden files again."""
+"""What all tests share: one option that writes the golden files again, and no test that depends on a clock."""
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -66,6 +66,7 @@ PROGRAMME_ANSWERS: Mapping[str, object] = {
     "academic_year": "2027-2028",
     "first_teaching_day": date(2027, 9, 6),
     "language": "nl",
+    "region": "nl",
     "year_type": "first",
     "staff": 16,
     "lead_1": "Fatima Bouzid",

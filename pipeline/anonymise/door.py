@@ -22,6 +22,7 @@ from pipeline.anonymise.score_people import is_code
 from pipeline.anonymise.scores import Exercise, scores
 from pipeline.anonymise.searching import KnownNames
 from pipeline.anonymise.sign_up import participants, roster
+from pipeline.anonymise.sources import sources
 from pipeline.anonymise.statements import statements
 from pipeline.anonymise.text_door import Team, TextsPassed, texts_passed
 from pipeline.anonymise.told_texts import FORMS_OF_TEXTS
@@ -129,6 +130,9 @@ def passed(received: Received, key: TeamKey, today: date, wanting: Wanting = alw
         texts.wordings,
         texts.held,
         texts.action_points,
+        lessons=texts.lessons,
+        former_lessons=texts.former_lessons,
+        sources=sources(received),
     )
     of_forms = (*of_sign_up, *of_programme, *of_scan, *of_statements, *of_own_words, *of_aspects)
     findings = (*key.findings, *of_forms, *of_scores, *cases.findings, *texts.findings)

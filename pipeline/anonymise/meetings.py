@@ -1,24 +1,21 @@
 """What the meeting forms tell of each follow-up, and the action points in them (M19, M20, M94, M98-M101, M103, G17)."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.anonymise.action_points import points_of
+from pipeline.anonymise.all_said import all_said
 from pipeline.anonymise.attendance import attendance
 from pipeline.anonymise.case_door import CasesPassed
 from pipeline.anonymise.discussed_cases import Discussed
-from pipeline.anonymise.prose import lines_of
 from pipeline.anonymise.reading import copies, first_row, given, spot
 from pipeline.anonymise.text_desk import TeamTexts, TextDesk
 from pipeline.findings import Finding, note, stop
 from pipeline.forms.frame import CONDITION_QUESTIONS
 from pipeline.forms.meeting import MEETING
-from pipeline.forms.questions import Sheet
-from pipeline.forms.releases import RELEASE_SHEET
-from pipeline.inbox.answers import Answers, Given, Row
-from pipeline.inbox.personal import Personal
+from pipeline.inbox.answers import Answers, Row
 from pipeline.ttr.follow_ups import ActionPoint, HeldMeeting
 from pipeline.ttr.programme import FOLLOW_UPS
 
@@ -63,7 +60,7 @@ class _Minutes:
     def take(self, meeting: str, forms: Sequence[Answers]) -> None:
         """The forms of one meeting, which have to say the same."""
         first, *others = forms
-        differing = [other for other in others if _said(other) != _said(first)]
+        differing = [other for other in others if all_said(other) != all_said(first)]
         if differing:
             said = (stop("meeting_forms_differ", other.place, first=spot(first.place)) for other in differing)
             self.findings.extend(said)
@@ -103,20 +100,3 @@ class _Minutes:
 def _conditions_used(row: Row) -> tuple[int, ...]:
     used = (given(row, key, str) == "yes" for key in CONDITION_QUESTIONS)
     return tuple(number for number, yes in enumerate(used, 1) if yes)
-
-
-def _said(answers: Answers) -> Hashable:
-    """All that a form says but for its release: a draft may lie beside what became of it."""
-    return tuple(_rows(answers, sheet) for sheet in answers.form.sheets if sheet.key != RELEASE_SHEET.key)
-
-
-def _rows(answers: Answers, sheet: Sheet) -> tuple[Hashable, ...]:
-    given_rows = answers.sheets.get(sheet.key, ())
-    rows = (tuple(_value(row, question.key) for question in sheet.questions) for row in given_rows)
-    return tuple(row for row in rows if any(value is not None for value in row))
-
-
-def _value(row: Row, question: str) -> Given | None:
-    answer = row.answers.get(question)
-    value = answer.value if answer else None
-    return (Personal(lines_of(value)) if value else None) if isinstance(value, Personal) else value

@@ -55,6 +55,7 @@ class _Desk:
             academic_year=given(row, "academic_year", str),
             first_teaching_day=given(row, "first_teaching_day", date),
             language=given(row, "language", str),
+            region=given(row, "region", str),
             year_type=_option(row, "year_type", YearType),
             staff=given(row, "staff", int),
             leads=self._leads(row),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.anonymise.gate import hints
 from pipeline.anonymise.searching import KnownNames
 from pipeline.inbox.personal import Personal
+from pipeline.ttr.lessons import LESSONS
 from pipeline.ttr.programme import Programme
 from pipeline.ttr.records import TeamYear
 
@@ -39,6 +40,9 @@ def _prose(year: TeamYear) -> Iterator[str]:
         yield from (held.inventory, held.reflection, held.strategies)
     for point in year.action_points:
         yield from (point.what, point.who or "")
+    for learned in (year.lessons, year.former_lessons):
+        if learned:
+            yield from (*(learned.told(lesson) for lesson in LESSONS), learned.recipient or "")
     wordings = year.wordings
     groups = (*wordings.conditions, *wordings.concepts) if wordings else ()
     yield from (wording.text for group in groups for wording in group.wordings)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from pipeline.anonymise.text_search import Found, Searched
 
 
+WHO_SAID = ("action_who_names_somebody", "action_who_may_name_somebody")
+
+
 @dataclass(frozen=True, slots=True)
 class TeamTexts:
     """What came in and what was found in its texts, with who may be meant by a name or a code.
@@ -67,9 +70,9 @@ class TextDesk:
         """The answer as it may be said; empty where there is none, None where it is held back."""
         return self._looked_at(row, question, ("text_names_somebody", "text_may_point_at_somebody"))
 
-    def role(self, row: Row, question: str) -> str | None:
-        """The same of an answer that is a role or a code."""
-        return self._looked_at(row, question, ("action_who_names_somebody", "action_who_may_name_somebody"))
+    def role(self, row: Row, question: str, said: tuple[str, str] = WHO_SAID) -> str | None:
+        """The same of an answer that is a role or a code; `said` is what is said of one that names somebody, or may."""
+        return self._looked_at(row, question, said)
 
     def wordings(self, row: Row, question: str) -> list[str]:
         """Those in a cell that may be said; one that is held back is left out of what is made, and holds up nothing."""

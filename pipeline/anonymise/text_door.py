@@ -1,4 +1,4 @@
-"""The door for what the team wrote: frame, meetings, action points and wordings (M71-M81, M85, M98-M103, G30)."""
+"""The door for what the team wrote, from the frame to the lessons of the year (M71-M81, M85, M98-M105, G30)."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from pipeline.findings import Finding, Place
 from pipeline.inbox.answers import Received
 from pipeline.ttr.follow_ups import ActionPoint, HeldMeeting
 from pipeline.ttr.frame import FrameOfReference
+from pipeline.ttr.lessons import LessonsLearned
 from pipeline.ttr.programme import Programme
 from pipeline.ttr.wordings import TeamWordings
 
@@ -41,6 +42,8 @@ class TextsPassed:
     wordings: TeamWordings | None = None
     held: tuple[HeldMeeting, ...] = ()
     action_points: tuple[ActionPoint, ...] = ()
+    lessons: LessonsLearned | None = None
+    former_lessons: LessonsLearned | None = None
     answered: frozenset[Place] = frozenset()
     findings: tuple[Finding, ...] = ()
 
@@ -52,6 +55,7 @@ def texts_passed(received: Received, team: Team, cases: CasesPassed | None) -> T
     # The lists of words are not loaded for a team that wrote nothing yet.
     from pipeline.anonymise.action_points import with_lists  # noqa: PLC0415
     from pipeline.anonymise.frames import frames  # noqa: PLC0415
+    from pipeline.anonymise.lessons import lessons  # noqa: PLC0415
     from pipeline.anonymise.meetings import meetings  # noqa: PLC0415
     from pipeline.anonymise.score_people import Holders  # noqa: PLC0415
     from pipeline.anonymise.team_wordings import team_wordings  # noqa: PLC0415
@@ -61,8 +65,18 @@ def texts_passed(received: Received, team: Team, cases: CasesPassed | None) -> T
     told = told_in(received, team.language)
     found = searched(told, team.people, team.programme, cases.drafts if cases else ())
     texts = TeamTexts(received, Holders(team.roster), team.programme, found, team.language)
-    framed, met = frames(texts), meetings(texts, cases)
+    framed, met, learned = frames(texts), meetings(texts, cases), lessons(texts)
     points, of_lists = with_lists(texts, met.points)
     wordings, of_wordings = team_wordings(texts)
-    findings = (*framed.findings, *met.findings, *of_lists, *of_wordings)
-    return TextsPassed(framed.frame, framed.former, wordings, met.held, points, framed.answered, findings)
+    findings = (*framed.findings, *met.findings, *of_lists, *of_wordings, *learned.findings)
+    return TextsPassed(
+        framed.frame,
+        framed.former,
+        wordings,
+        met.held,
+        points,
+        learned.lessons,
+        learned.former,
+        framed.answered,
+        findings,
+    )

@@ -1,20 +1,22 @@
-"""What a team wrote for its documents: frame, meetings, action points and wordings, each with what it is for."""
+"""What a team wrote for its documents: frame, meetings, action points, wordings, lessons; each with what it is for."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from pipeline.anonymise.prose import lines_of, plain_text
 from pipeline.anonymise.reading import closed, copies
-from pipeline.forms import ACTION_LIST, CONDITIONS_TABLE, FRAME, MEETING
+from pipeline.forms import ACTION_LIST, CONDITIONS_TABLE, FRAME, LESSONS, MEETING
 from pipeline.forms.questions import Designation, Form, Prose, Question
 from pipeline.inbox.answers import Answers, Received, Row
 from pipeline.inbox.personal import Personal
+from pipeline.language.catalogue import catalogues
 from pipeline.language.guessing import guessed_language
 
-FORMS_OF_TEXTS: tuple[Form, ...] = (FRAME, MEETING, ACTION_LIST, CONDITIONS_TABLE)
+FORMS_OF_TEXTS: tuple[Form, ...] = (FRAME, MEETING, ACTION_LIST, CONDITIONS_TABLE, LESSONS)
 
 _NOT_SEARCHED = frozenset({"case", "number"})
 """Which case and which action point is meant: a code or a number is read there, and the text itself goes nowhere."""
@@ -64,6 +66,14 @@ def told(answers: Answers, row: Row, key: str, language: str) -> tuple[Told, ...
     return _told(answers, row, next(asked), language)
 
 
+def story(text: Personal | None) -> str:
+    """A text with its lines, but for those with counts that we print below a question of the year form.
+
+    They stand among the answers where somebody pasted the form elsewhere and its tables got lost.
+    """
+    return "\n".join(line for line in lines_of(text).split("\n") if not line.startswith(_beside()))
+
+
 def _told_of(answers: Answers, language: str) -> Iterator[Told]:
     for sheet in answers.form.sheets:
         asked = [one for one in sheet.questions if _is_told(one)]
@@ -91,5 +101,11 @@ def _manner(form: Form, question: Question) -> Manner:
 def _pieces(question: Question, text: Personal | None) -> Iterable[str]:
     if question.key == "concepts":
         return (plain_text(Personal(one)) for one in _BETWEEN.split(lines_of(text)))
-    story = isinstance(question.kind, Prose) and question.kind.story
-    return (lines_of(text) if story else plain_text(text),)
+    has_lines = isinstance(question.kind, Prose) and question.kind.story
+    return (story(text) if has_lines else plain_text(text),)
+
+
+@cache
+def _beside() -> tuple[str, ...]:
+    """How a line with counts begins, in any language."""
+    return tuple(words.say("forms.lessons.beside.label") for words in catalogues())

@@ -14,7 +14,7 @@ class Wanted(Flag):
     """What a command makes something of, beside sign-ups, plan, scan and scores."""
 
     NOTHING = 0
-    TEXTS = auto()  # the frame, the meetings, the action points, the wordings
+    TEXTS = auto()  # the frame, the meetings, the action points, the wordings, the lessons learned
     CASES = auto()
     ALL = TEXTS | CASES
 

@@ -17,6 +17,8 @@ from pipeline.cli.follow_ups import FOLLOW_UPS, frame, report
 from pipeline.cli.keeping import forget, status
 from pipeline.cli.redacting import redact
 from pipeline.cli.telling import tell
+from pipeline.cli.whole_year import everything, plan
+from pipeline.cli.years import next_year
 from pipeline.language.catalogue import LANGUAGES
 
 SESSIONS = {"intro": "intro", **FOLLOW_UPS}
@@ -124,5 +126,5 @@ def review(asked: Asked) -> None:
     tell(asked, stages.review)
 
 
-for command in (frame, report, status, forget, redact):
+for command in (plan, frame, report, everything, status, next_year, forget, redact):
     main.add_command(command)

@@ -2,15 +2,15 @@
 
 import json
 import sys
-import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.cli.asking import PROGRESS_AFTER, Asked, ExitCode
+from pipeline.cli.asking import Asked, ExitCode
+from pipeline.cli.progress import progress
 from pipeline.findings import Finding, PipelineError, Place
 from pipeline.language.catalogue import Catalogue
 from pipeline.language.machine import machine_language
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.stages import Published, Report, Run
 
 MANY = 8  # so many files of one folder are named one by one
+UNCHANGED = "unchanged"
 _COLOURS = {"stop": "red", "note": "yellow"}
 
 
@@ -29,8 +30,8 @@ def tell(asked: Asked, stage: "Callable[[Run], Report]", afterwards: "Callable[[
 
     run = Run(Workspace(asked.folder), asked.today, asked.language, machine_language())
     try:
-        with _progress(asked):
-            report = stage(run)
+        with progress(asked) as told:
+            report = stage(replace(run, progress=told))
     except PipelineError as error:
         tell_error(asked, error)
         sys.exit(ExitCode.CANNOT)
@@ -58,24 +59,6 @@ def tell_error(asked: Asked, error: PipelineError) -> None:
         click.echo(f"{click.style(what, fg='red')}\n{remedy}", err=True)
 
 
-@contextmanager
-def _progress(asked: Asked) -> Iterator[None]:
-    """A sign of life on a terminal for work that takes longer than a second."""
-    if asked.quiet or asked.form == "json" or sys.stderr is None or not sys.stderr.isatty():
-        yield
-        return
-    from rich.console import Console
-
-    status = Console(stderr=True).status(asked.words.say("cli.busy"))
-    timer = threading.Timer(PROGRESS_AFTER, status.start)
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-        status.stop()
-
-
 def _lines(report: "Report", *, quiet: bool) -> Iterator[str]:
     words = report.words
     yield from report.told.lines if report.told else ()
@@ -87,13 +70,17 @@ def _lines(report: "Report", *, quiet: bool) -> Iterator[str]:
     yield from _findings(words, "stop", stops)
     if not quiet:
         yield from _findings(words, "note", notes)
+    if report.closing is not None:
+        yield ""
+        yield from report.closing.lines
 
 
 def _published(report: "Report") -> Iterator[str]:
     """A line for each file; where many of a folder fared alike, one line for all of them."""
-    alike = Counter(map(_fare, report.published))
+    shown = [one for one in report.published if not (report.closing and one.outcome.value == UNCHANGED)]
+    alike = Counter(map(_fare, shown))
     told = set()
-    for published in report.published:
+    for published in shown:
         fare = _fare(published)
         if alike[fare] <= MANY or published.instead_of:
             yield report.words.say(
@@ -155,7 +142,7 @@ def _as_json(report: "Report") -> dict[str, object]:
             for published in report.published
         ],
         "held_up": list(report.held_up),
-        **({report.told.key: report.told.json} if report.told else {}),
+        **{told.key: told.json for told in (report.told, report.closing) if told},
         "findings": [
             {
                 "level": finding.level.value,

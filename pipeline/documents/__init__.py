@@ -6,6 +6,7 @@ from functools import partial
 from typing import TypeAlias
 
 from pipeline.documents.action_list import ActionList, action_list
+from pipeline.documents.annual_report import annual_report, annual_report_for_management
 from pipeline.documents.card_sheets import CardSheet
 from pipeline.documents.case_handout import case_handout
 from pipeline.documents.conditions_table import conditions_table
@@ -16,6 +17,7 @@ from pipeline.documents.follow_up_report import follow_up_report, management_rep
 from pipeline.documents.frame_of_reference import frame_of_reference, frame_revision
 from pipeline.documents.grouped_wordings import GroupedWordings, grouped_wordings
 from pipeline.documents.intro_deck import intro_deck
+from pipeline.documents.last_year import last_year
 from pipeline.documents.meeting_form import meeting_form
 from pipeline.documents.offline_kit import statement_cards, tally_card
 from pipeline.documents.persona_cards import persona_cards
@@ -24,12 +26,23 @@ from pipeline.documents.revision import Revision
 from pipeline.documents.score_sheet import ScoreSheet, score_sheet
 from pipeline.documents.team_scan_summary import team_scan_summary
 from pipeline.documents.walk_results import WalkResults, walk_results
+from pipeline.documents.year_form import year_form
+from pipeline.documents.year_plan import PlanSheet, plan_page, plan_sheet
 from pipeline.language.catalogue import Catalogue
 from pipeline.ttr.programme import FOLLOW_UPS, INTRO, Meeting, Mode, Programme
 from pipeline.ttr.records import TeamYear
 
 Content: TypeAlias = (
-    Deck | Page | CardSheet | ScoreSheet | WalkResults | GroupedWordings | Revision | FilledForm | ActionList
+    Deck
+    | Page
+    | CardSheet
+    | ScoreSheet
+    | WalkResults
+    | GroupedWordings
+    | Revision
+    | FilledForm
+    | ActionList
+    | PlanSheet
 )
 Composed: TypeAlias = Content | None
 
@@ -73,6 +86,9 @@ def _of_follow_ups(
 _PLANNED = ("programme",)
 _SIGNED_UP = ("programme", "sign_up")
 _FRAMED = ("programme", "frame")
+
+YEAR_PLAN = Document("year_plan", "1_prepare/year-plan.xlsx", _PLANNED, plan_sheet)
+YEAR_PLAN_PAGE = Document("year_plan_page", "1_prepare/year-plan.docx", _PLANNED, plan_page)
 
 INTRO_DECK = Document(
     "intro_deck", "2_introduction/session-deck-intro.pptx", ("programme", "sign_up", "statements"), _intro
@@ -119,7 +135,22 @@ REPORTS = _of_follow_ups("follow_up_report", "report-{}.docx", _PLANNED, follow_
 MANAGEMENT_REPORTS = _of_follow_ups("management_report", "report-{}-management.docx", _PLANNED, management_report)
 """The same for management, without the case, by the meeting's key."""
 
+LAST_YEAR = Document("last_year", "1_prepare/last-year.docx", ("programme", "lessons"), last_year)
+YEAR_FORM = Document("year_form", "annual_report/year-form.docx", _PLANNED, year_form)
+
+_WHOLE_YEAR = ("programme", "frame", "lessons")
+ANNUAL_REPORT = Document("annual_report", "annual_report/annual-report.docx", _WHOLE_YEAR, annual_report)
+ANNUAL_REPORT_FOR_MANAGEMENT = Document(
+    "annual_report_management",
+    "annual_report/annual-report-management.docx",
+    _WHOLE_YEAR,
+    annual_report_for_management,
+)
+
 DOCUMENTS: tuple[Document, ...] = (
+    YEAR_PLAN,
+    YEAR_PLAN_PAGE,
+    LAST_YEAR,
     TEAM_SCAN_SUMMARY,
     PERSONA_CARDS,
     SCORE_SHEET,
@@ -138,6 +169,9 @@ DOCUMENTS: tuple[Document, ...] = (
     *REPORTS.values(),
     *MANAGEMENT_REPORTS.values(),
     ACTION_LIST,
+    YEAR_FORM,
+    ANNUAL_REPORT,
+    ANNUAL_REPORT_FOR_MANAGEMENT,
 )
 
 

@@ -145,10 +145,11 @@ class DotField:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; `level` 1 is a chapter of the page."""
+    """A heading; `level` 1 is a chapter of the page. On paper it may begin a `new_page`."""
 
     text: str
     level: int = 1
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +168,17 @@ class Ruled:
     lines: int
 
 
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What stands over a table or a chart on a page: `label` says which, and each label is counted by itself."""
+
+    label: str
+    text: str
+
+
 Chart: TypeAlias = BarChart | LaneChart | DotField
 Block: TypeAlias = Paragraph | Points | Cards | Grid | Big | Space | Chart | Heading
-PageBlock: TypeAlias = Block | Aside | Ruled
+PageBlock: TypeAlias = Block | Aside | Ruled | Caption
 """What a page can hold: all that a slide can, and what only paper serves for."""
 
 
@@ -252,8 +261,20 @@ class Density(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """What a title page tells under its title: lines with a label and what it says, and a word to whoever reads on."""
+
+    lines: tuple[tuple[str, str], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A Word document; `language` is nl, en or de, `footer` stands on each page."""
+    """A Word document; `language` is nl, en or de, `footer` stands on each page.
+
+    With a `cover` its title has a page of its own. `contents` is the heading of the table of contents; there is none
+    where that is empty.
+    """
 
     title: str
     language: str
@@ -261,3 +282,5 @@ class Page:
     subtitle: str = ""
     footer: str = ""
     density: Density = Density.OPEN
+    cover: Cover | None = None
+    contents: str = ""

@@ -18,7 +18,7 @@ SHOWN = (ActionState.DONE, ActionState.OPEN, ActionState.BUSY)
 """In this order, for the moderator thanks before asking what waits, late ones first; what was dropped is left alone."""
 
 SIGNS_BESIDE_EACH_OTHER = 70
-MOST_ROWS, MOST_LINES, MOST_LINES_OF_ONE = 5, 12, 4
+MOST_ROWS, MOST_LINES, MOST_LINES_OF_ONE = 5, 11, 4
 """How many rows a table has, how many lines in all, and how many its highest row; ours. A longer point has a card."""
 
 MOST_CARDS = 2

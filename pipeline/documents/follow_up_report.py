@@ -12,6 +12,7 @@ from pipeline.documents.case_room import FICTIONAL, told_in
 from pipeline.documents.contents import Density, Grid, Heading, Page, PageBlock, Paragraph, Points
 from pipeline.documents.report_case import Discussed, ReportedCase, reported_case
 from pipeline.documents.sentences import opening_sentence
+from pipeline.documents.without_codes import without_codes
 from pipeline.language.catalogue import Catalogue
 from pipeline.ttr.follow_ups import ActionPoint, HeldMeeting
 from pipeline.ttr.frame import FrameOfReference
@@ -29,31 +30,35 @@ def follow_up_report(meeting: str, year: TeamYear, words: Catalogue) -> Page | N
     report = _report(meeting, year, words)
     if report is None:
         return None
-    parts = (
-        report.case(),
-        report.action_points(),
-        report.next_meeting(),
-        report.inventory(),
-        report.conditions(),
-        report.told("reflection", report.held.reflection),
-        report.told("strategies", report.held.strategies),
-    )
-    return report.page("team", parts)
+    return report.page("team", (report.case(), report.action_points(), report.next_meeting(), *report.discussion()))
 
 
 def management_report(meeting: str, year: TeamYear, words: Catalogue) -> Page | None:
     """The same for management: without the case and the reflection on it, and saying so."""
-    report = _report(meeting, year, words)
+    report = _report(meeting, without_codes(year, words), words)
     if report is None:
         return None
-    parts = (
-        report.kind_of_case(),
-        report.action_points(),
-        report.inventory(),
-        report.conditions(),
-        report.told("strategies", report.held.strategies),
-    )
-    return report.page("management", parts)
+    case = (*report.kind_of_case(), Paragraph(words.say("report.case.left_out")))
+    return report.page("management", (case, report.action_points(), *report.discussion(reflected=False)))
+
+
+def told_to_team(meeting: str, year: TeamYear, words: Catalogue) -> tuple[PageBlock, ...]:
+    """The parts of the team's report, but for the day of a next meeting; empty without a form of this follow-up."""
+    report = _report(meeting, year, words)
+    if report is None:
+        return ()
+    return tuple(chain(report.case(), report.action_points(), *report.discussion()))
+
+
+def told_to_management(
+    meeting: str, year: TeamYear, words: Catalogue, *, with_case: bool = False
+) -> tuple[PageBlock, ...]:
+    """The parts of the report for management, which has the case itself only where the team leads chose so (G30)."""
+    report = _report(meeting, year, words)
+    if report is None:
+        return ()
+    case = report.case() if with_case else report.kind_of_case()
+    return tuple(chain(case, report.action_points(), *report.discussion(reflected=False)))
 
 
 def _report(meeting: str, year: TeamYear, words: Catalogue) -> "_Report | None":
@@ -101,10 +106,18 @@ class _Report:
                     yield from map(Paragraph, told)
 
     def kind_of_case(self) -> Iterator[PageBlock]:
-        """What kind of case it was, and that the rest stays with the team."""
+        """What kind of case it was, and no more."""
         yield Heading(self.words.say("report.case.heading"))
         yield Paragraph(_what_was_discussed(reported_case(self.held, self.year), self.words))
-        yield Paragraph(self.words.say("report.case.left_out"))
+
+    def discussion(self, *, reflected: bool = True) -> tuple[Iterator[PageBlock], ...]:
+        """What was done since, the conditions, what reflecting brought (if `reflected`) and new strategies."""
+        return (
+            self.inventory(),
+            self.conditions(),
+            *((self.told("reflection", self.held.reflection),) if reflected else ()),
+            self.told("strategies", self.held.strategies),
+        )
 
     def action_points(self) -> Iterator[PageBlock]:
         """Those of this meeting, or that there are none."""

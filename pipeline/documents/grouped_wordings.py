@@ -1,11 +1,13 @@
 """How the team words its conditions and key concepts, like beside like: to show to all, and to correct (M73, M79).
 
-Nowhere in it is told who gave a wording.
+Nowhere in it is told who gave a wording. What was found in the Power Walk lies beside it, because the frame is written
+from both (M63).
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from pipeline.documents.walk_for_frame import WalkFindings, walk_findings
 from pipeline.forms.grouped_wordings import GROUPED_WORDINGS, HIGHEST_NUMBER
 from pipeline.language.catalogue import Catalogue
 from pipeline.ttr.records import TeamYear
@@ -43,11 +45,15 @@ class WordingOverview:
 
 @dataclass(frozen=True, slots=True)
 class GroupedWordings:
-    """The workbook, in the language of `words`; `texts` are what all overviews say, by name."""
+    """The workbook, in the language of `words`; `texts` are what all overviews say, by name.
+
+    `walk` is what was found in the Power Walk, as far as it may be shown.
+    """
 
     words: Catalogue
     overviews: tuple[WordingOverview, ...]
     texts: Mapping[str, str]
+    walk: WalkFindings | None = None
 
 
 def grouped_wordings(year: TeamYear, words: Catalogue) -> GroupedWordings | None:
@@ -56,7 +62,7 @@ def grouped_wordings(year: TeamYear, words: Catalogue) -> GroupedWordings | None
     if wordings is None or not (wordings.conditions or wordings.concepts):
         return None
     texts = {name: words.say(f"wordings.{name}") for name in _SAID}
-    return GroupedWordings(words, tuple(_overviews(wordings, words)), texts)
+    return GroupedWordings(words, tuple(_overviews(wordings, words)), texts, walk_findings(year, words))
 
 
 def _overviews(wordings: TeamWordings, words: Catalogue) -> Iterator[WordingOverview]:

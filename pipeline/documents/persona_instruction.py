@@ -1,4 +1,4 @@
-"""The persona instruction: what its Word template may fill in, for one participant (M48-M54, M65-M70, M80, G14, G33).
+"""The persona instruction: what its template may fill in, for one participant (M48-M54, M65-M70, M80, M110, G14, G33).
 
 Everything but the recipient's name is known here; the name joins it in `post/` alone.
 """

@@ -6,7 +6,7 @@ from pipeline.documents.contents import BarChart, Block, Heading, Page, Paragrap
 from pipeline.language.catalogue import Catalogue
 from pipeline.ttr.programme import Programme
 from pipeline.ttr.records import TeamYear
-from pipeline.ttr.team_scan import Picture, Scale, picture, positioning
+from pipeline.ttr.team_scan import UNKNOWN, Picture, Scale, picture, positioning
 
 
 def team_scan_summary(year: TeamYear, words: Catalogue) -> Page | None:
@@ -84,11 +84,16 @@ def _meaning(key: str, words: Catalogue) -> tuple[Block, ...]:
         Paragraph(words.say(f"{position}.text")),
         Points(
             (
-                words.say("scan.use.invitation", text=words.say(f"{position}.invitation")),
+                words.say(f"scan.use.{_invited_by(key)}", text=words.say(f"{position}.invitation")),
                 words.say("scan.use.deck", opening=words.say(f"{position}.opening")),
             )
         ),
     )
+
+
+def _invited_by(key: str) -> str:
+    """Who tells the team so in the invitation: the mail does in one sentence, as soon as there is something to say."""
+    return "invitation" if key == UNKNOWN else "mail"
 
 
 def _not_shown(shown: Picture, words: Catalogue) -> Iterable[str]:

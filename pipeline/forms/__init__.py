@@ -5,6 +5,7 @@ from pipeline.forms.case import CASE
 from pipeline.forms.conditions import CONDITIONS_TABLE
 from pipeline.forms.frame import FRAME
 from pipeline.forms.grouped_wordings import GROUPED_WORDINGS
+from pipeline.forms.lessons import LESSONS
 from pipeline.forms.meeting import MEETING
 from pipeline.forms.own_words import OWN_WORDS
 from pipeline.forms.persona_aspects import PERSONA_ASPECTS
@@ -28,6 +29,7 @@ FORMS: tuple[Form, ...] = (
     CASE,
     MEETING,
     ACTION_LIST,
+    LESSONS,
     OWN_WORDS,
 )
 WORKBOOK_FORMS = tuple(form for form in FORMS if form.medium is Medium.WORKBOOK)
@@ -44,6 +46,7 @@ __all__ = [
     "FORMS",
     "FRAME",
     "GROUPED_WORDINGS",
+    "LESSONS",
     "MEETING",
     "OWN_WORDS",
     "PERSONA_ASPECTS",

@@ -1,4 +1,4 @@
-"""The frame of reference: the team's definition of belonging, and exactly four conditions (M14, M15, M85, M109)."""
+"""The frame of reference: the team's definition of belonging, and four conditions (M14, M15, M85, M109, M112, G16)."""
 
 from pipeline.forms.questions import YES_NO, Day, Form, Layout, Medium, Name, Number, Prose, Question, Sheet
 from pipeline.forms.releases import RELEASE_SHEET

@@ -15,8 +15,10 @@ from pipeline.forms.questions import (
     Sheet,
 )
 from pipeline.ttr.programme import FOCUS_GROUPS, MEETINGS, MODES, HandOut, Walk, YearType
+from pipeline.ttr.regions import REGIONS
 
 LANGUAGE = Choice("language", ("nl", "en", "de"))
+REGION = Choice("region", REGIONS)
 FOCUS = Choice("focus", FOCUS_GROUPS)
 WALK = Choice("walk", tuple(Walk))
 
@@ -33,6 +35,7 @@ PROGRAMME = Form(
                 Question("academic_year", AcademicYear(), required=True),
                 Question("first_teaching_day", Day(), required=True),
                 Question("language", LANGUAGE, required=True),
+                Question("region", REGION),
                 Question("year_type", Choice("year_type", tuple(YearType)), required=True),
                 Question("staff", Number(1, 2000), required=True),
                 Question("lead_1", Name(), required=True),
@@ -50,7 +53,7 @@ PROGRAMME = Form(
             Layout.ROWS,
             (
                 Question("meeting", Choice("meeting", MEETINGS), required=True),
-                Question("day", Day(), required=True),
+                Question("day", Day()),
                 Question("start", Clock(), required=True),
                 Question("minutes", Number(10, 480), required=True),
                 Question("mode", Choice("mode", MODES), required=True),

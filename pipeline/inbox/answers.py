@@ -149,7 +149,8 @@ class Received:
     """Everything that lay in the inbox, in the order of the listing.
 
     `workbooks` holds the cells of each file by its shown name, for the copies that go back to the sender; scores that
-    came with names are not among them.
+    came with names are not among them. `digests` holds the SHA-256 of the bytes of each file by its shown name, in
+    hexadecimal digits.
     """
 
     forms: tuple[Answers, ...] = ()
@@ -157,6 +158,7 @@ class Received:
     workbooks: Mapping[str, RawWorkbook] = field(default_factory=dict, repr=False)
     scores: tuple[RawScores, ...] = ()
     reviews: tuple[RawReview, ...] = ()
+    digests: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def of(self, form: Form) -> tuple[Answers, ...]:
         """All copies of this form that came in."""

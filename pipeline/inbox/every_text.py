@@ -14,6 +14,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from pipeline.inbox.every_text_html import html_texts
 from pipeline.inbox.every_text_xml import xml_texts
 
 
@@ -77,10 +78,21 @@ def _file(path: str, content: bytes, kind: PartKind | None = None) -> Iterator[P
         yield from _package(content, kind)
     elif path.endswith(".eml"):
         yield from _mail(content)
+    elif path.endswith(".html"):
+        yield _web_page(content, kind or PartKind.TEXT)
     else:
         text = content.decode("utf-8", "replace")
         lines = _FOLDED_LINE.sub("", text) if path.endswith(".ics") else text
         yield PartText(kind or PartKind.TEXT, tuple(lines.splitlines()), raw=content)
+
+
+def _web_page(content: bytes, kind: PartKind) -> PartText:
+    """A page as a browser reads it: `&#39;` is an apostrophe, and `%20` in a link is a blank."""
+    try:
+        paragraphs, stray = html_texts(content)
+    except etree.LxmlError:
+        paragraphs, stray = _signs(content), ()
+    return PartText(kind, paragraphs, stray, content)
 
 
 def _package(content: bytes, kind: PartKind | None) -> Iterator[PartText]:

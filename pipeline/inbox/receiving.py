@@ -48,7 +48,8 @@ def received(inbox: Path) -> Received:
         scores += file.reading.scores
         reviews += file.reviews
         said += file.reading.findings
-    return Received(tuple(forms), tuple(said), workbooks, tuple(scores), tuple(reviews))
+    digests = {shown: digest for digest, shown in first.items()}
+    return Received(tuple(forms), tuple(said), workbooks, tuple(scores), tuple(reviews), digests)
 
 
 @dataclass(frozen=True, slots=True)

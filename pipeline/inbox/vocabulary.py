@@ -16,7 +16,9 @@ ASKS_NOTHING = ""
 _NUMBERED = re.compile(r"^\(?[0-9a-z]{1,2}[.)]\s+", re.IGNORECASE)
 _OVERVIEWS = {
     "action_list": ("forms.action_list.overview.tab",),
-    "grouped_wordings": ("forms.grouped_wordings.overview.tab", "forms.grouped_wordings.concepts_overview.tab"),
+    "grouped_wordings": tuple(
+        f"forms.grouped_wordings.{sheet}.tab" for sheet in ("overview", "concepts_overview", "walk_findings")
+    ),
 }
 _NO_QUESTIONS = ("forms.guide.tab", *chain.from_iterable(_OVERVIEWS.values()), "mending.sheet")
 _CLEARLY_ALIKE = 82.0

@@ -27,6 +27,6 @@ def _file(content: FilledForm) -> tuple[str, bytes]:
         case Medium.DOCUMENT:
             from pipeline.outbox import form_document  # noqa: PLC0415 - slow to start
 
-            return form_document.made_file_name(form, words), form_document.form_document(form, words, told)
+            return form_document.made_file_name(form, words), form_document.form_document(form, words, told, content.beside)
         case _:
             assert_never(form.medium)

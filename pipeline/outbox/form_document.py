@@ -5,12 +5,14 @@ others: what its control is bound to, the tag of the control, the bookmark aroun
 Nothing is protected, or Word would neither check spelling nor let anybody comment; a control can only not be deleted.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from io import BytesIO
 from itertools import count
 from typing import Any
 
 from docx.oxml import parse_xml
+from docx.shared import Pt
 
 from pipeline.documents.contents import Page
 from pipeline.forms.questions import Form, Layout, Sheet
@@ -26,14 +28,21 @@ from pipeline.outbox.word_lists import add_list
 from pipeline.outbox.word_template import shipped_look
 from pipeline.workspace import shipped_templates
 
+_HARDLY_ANY = Pt(1)
 
-def form_document(form: Form, words: Catalogue, filled: Told | None = None) -> bytes:
-    """The form in the language of `words`, with the answers in `filled`."""
+
+def form_document(
+    form: Form, words: Catalogue, filled: Told | None = None, beside: Mapping[str, str] | None = None
+) -> bytes:
+    """The form in the language of `words`, with the answers in `filled`.
+
+    `beside` holds by question what is shown below it, to help to answer it; of a list nothing is shown.
+    """
     said, told = FormWords(form, words), filled or {}
     title = said.of_form("title")
     document = shipped_look(Page(title, words.language, (), footer=title), shipped_templates())
     _tell(document, said)
-    _ask(document, said, told)
+    _ask(document, said, told, beside or {})
     add_answers(document, form, said.mark, told)
     add_prompts(document, said)
     add_mark(document, said.mark)
@@ -59,7 +68,7 @@ def _tell(document: Any, said: FormWords) -> None:
     add_list(document, tuple(map(legal, steps)), "List Number")
 
 
-def _ask(document: Any, said: FormWords, told: Told) -> None:
+def _ask(document: Any, said: FormWords, told: Told, beside: Mapping[str, str]) -> None:
     numbers = count(1)
     document.styles.element.append(parse_xml(prompt_style()))
     for sheet in said.form.sheets:
@@ -69,9 +78,12 @@ def _ask(document: Any, said: FormWords, told: Told) -> None:
         rows = _controls(said, sheet, told, numbers)
         match sheet.layout:
             case Layout.FIELDS:
-                add_questions(document, said, sheet, rows[0])
+                controls = [replace(one, beside=beside.get(one.question.key, "")) for one in rows[0]]
+                add_questions(document, said, sheet, controls)
             case Layout.ROWS:
                 add_rows(document, said, sheet, rows)
+    # Word wants a paragraph behind the last table; where that ends a page, it must not begin another.
+    document.paragraphs[-1].paragraph_format.line_spacing = _HARDLY_ANY
 
 
 def _controls(said: FormWords, sheet: Sheet, told: Told, numbers: Iterator[int]) -> list[list[Control]]:

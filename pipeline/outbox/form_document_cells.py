@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 from docx.oxml.ns import nsdecls
 
 from pipeline.forms.questions import Form, Prose, Sheet
+from pipeline.forms.releases import RELEASE_SHEET
 from pipeline.outbox.normalising import legal
 
 WIDTH: Final = 9070
@@ -18,6 +19,7 @@ BOLD: Final = "<w:b/>"
 _LINE, _QUIET = "4C8FB0", "4A5A63"
 _NOTE_SIZE = 19  # half points
 _TITLE_LENGTH = 80
+_APART = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,15 @@ class Room:
 
 
 _WIDE, _CLOSE = Room(3570, 1900, 900, 500, 70), Room(4150, 1050, 420, 420, 40)
+_SHARED = Room(4600, 1300, 900, 420, 40)
 
 
 def room_in(form: Form) -> Room:
-    """A form without a story is laid out closely, on few pages."""
-    return _WIDE if any(is_story(form, sheet) for sheet in form.sheets) else _CLOSE
+    """A form without a story is laid out closely, on few pages; a story shares its page with the release behind it."""
+    if not any(is_story(form, sheet) for sheet in form.sheets):
+        return _CLOSE
+    *_, last, behind = form.sheets
+    return _SHARED if is_story(form, last) and behind == RELEASE_SHEET else _WIDE
 
 
 def is_story(form: Form, sheet: Sheet) -> bool:
@@ -90,10 +96,11 @@ def cell(width: int, fill: str, content: str) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shading}</w:tcPr>{content}</w:tc>'
 
 
-def paragraph(style: str, content: str, *, kept: bool = False) -> str:
-    """A paragraph; a kept one stays on the page of the next."""
+def paragraph(style: str, content: str, *, kept: bool = False, apart: bool = False) -> str:
+    """A paragraph; a kept one stays on the page of the next, one apart keeps a little distance from what is above."""
     keep = "<w:keepNext/>" if kept else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>{content}</w:p>'
+    space = f'<w:spacing w:before="{_APART}"/>' if apart else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{space}</w:pPr>{content}</w:p>'
 
 
 def run(text: str, look: str) -> str:

@@ -45,8 +45,8 @@ def prompt_part(name: str) -> str:
 class Control:
     """The control for a question; `number` is its own within the document, `row` that in a table, else 0.
 
-    In a table nothing is bound, for Word would keep two answers that are bound to the same place alike; and nothing is
-    locked, or a row could not be taken out.
+    `beside` helps to answer, and is shown below the question. In a table nothing is bound, for Word would keep two
+    answers that are bound to the same place alike; and nothing is locked, or a row could not be taken out.
     """
 
     said: FormWords
@@ -55,6 +55,7 @@ class Control:
     number: int
     answer: Given = ""
     row: int = 0
+    beside: str = ""
 
     def xml(self) -> str:
         """The control with a bookmark around it."""

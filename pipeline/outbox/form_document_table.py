@@ -58,8 +58,16 @@ def _row(control: Control, style: str, *, kept: bool) -> str:
     meant = paragraph(style, run(said.note(sheet, question), quiet()), kept=kept)
     answer = paragraph(style, control.xml(), kept=kept)
     wide = room_in(said.form).asked
-    cells = f"{cell(wide, PALE, asked + meant)}{cell(WIDTH - wide, WHITE, answer)}"
+    cells = f"{cell(wide, PALE, asked + meant + _beside(control, style, kept=kept))}{cell(WIDTH - wide, WHITE, answer)}"
     return row(cells, _height(control), whole=not isinstance(question.kind, Prose))
+
+
+def _beside(control: Control, style: str, *, kept: bool) -> str:
+    """What helps to answer, begun with a label by which it is known where the table got lost."""
+    if not control.beside:
+        return ""
+    label = control.said.shipped.say(f"forms.{control.said.form.key}.beside.label")
+    return paragraph(style, run(f"{label} ", BOLD + quiet()) + run(control.beside, quiet()), kept=kept, apart=True)
 
 
 def _height(control: Control) -> int:

@@ -14,6 +14,7 @@ from pipeline.documents.grouped_wordings import GroupedWordings
 from pipeline.documents.revision import Revision
 from pipeline.documents.score_sheet import ScoreSheet
 from pipeline.documents.walk_results import WalkResults
+from pipeline.documents.year_plan import PlanSheet
 from pipeline.findings import Finding
 
 
@@ -25,9 +26,7 @@ class Templates:
     own: Path
 
 
-def office_file(  # noqa: PLR0911 - one for each kind
-    content: Content, templates: Templates
-) -> tuple[bytes, Sequence[Finding]]:
+def office_file(content: Content, templates: Templates) -> tuple[bytes, Sequence[Finding]]:
     """The file, and what there is to say about the templates; what is not asked for is not loaded."""
     match content:
         case Deck():
@@ -44,29 +43,42 @@ def office_file(  # noqa: PLR0911 - one for each kind
             from pipeline.outbox import card_pages  # noqa: PLC0415 - slow to start
 
             return card_pages.card_file(content, templates.shipped, templates.own)
-        case ScoreSheet():
-            from pipeline.outbox import score_sheet  # noqa: PLC0415 - slow to start
-
-            return score_sheet.score_sheet_file(content), ()
-        case WalkResults():
-            from pipeline.outbox import walk_workbook  # noqa: PLC0415 - slow to start
-
-            return walk_workbook.walk_workbook_file(content), ()
-        case ActionList():
-            from pipeline.outbox import action_workbook  # noqa: PLC0415 - slow to start
-
-            return action_workbook.action_workbook(content), ()
-        case FilledForm():
-            from pipeline.outbox import blank_form  # noqa: PLC0415 - the same
-
-            return blank_form.filled_form(content), ()
-        case GroupedWordings():
-            from pipeline.outbox import wordings_workbook  # noqa: PLC0415 - slow to start
-
-            return wordings_workbook.wordings_file(content), ()
         case Revision():
             from pipeline.outbox import word_revision  # noqa: PLC0415 - slow to start
 
             return word_revision.revision_file(content, templates.shipped, templates.own)
+        case _:
+            return _filled_in(content), ()
+
+
+def _filled_in(  # noqa: PLR0911 - one for each kind
+    content: ScoreSheet | WalkResults | ActionList | FilledForm | GroupedWordings | PlanSheet,
+) -> bytes:
+    """What has a look of its own: a workbook, or a form."""
+    match content:
+        case ScoreSheet():
+            from pipeline.outbox import score_sheet  # noqa: PLC0415 - slow to start
+
+            return score_sheet.score_sheet_file(content)
+        case WalkResults():
+            from pipeline.outbox import walk_workbook  # noqa: PLC0415 - slow to start
+
+            return walk_workbook.walk_workbook_file(content)
+        case ActionList():
+            from pipeline.outbox import action_workbook  # noqa: PLC0415 - slow to start
+
+            return action_workbook.action_workbook(content)
+        case FilledForm():
+            from pipeline.outbox import blank_form  # noqa: PLC0415 - the same
+
+            return blank_form.filled_form(content)
+        case GroupedWordings():
+            from pipeline.outbox import wordings_workbook  # noqa: PLC0415 - slow to start
+
+            return wordings_workbook.wordings_file(content)
+        case PlanSheet():
+            from pipeline.outbox import plan_workbook  # noqa: PLC0415 - slow to start
+
+            return plan_workbook.plan_workbook(content)
         case _:
             assert_never(content)

@@ -1,4 +1,4 @@
-"""How many pages a Word document takes, counted by LibreOffice where that is there: a document itself does not know.
+"""A Word document on pages, as LibreOffice lays it out where that is there: a document itself does not know its pages.
 
 It gets a profile and a folder of its own, so that an open LibreOffice is left alone and nothing stays behind.
 """
@@ -27,11 +27,17 @@ _PACKED: Final = re.compile(rb"/Type\s*/ObjStm\b.*?stream\r?\n(.*?)endstream", r
 
 def pages_of(docx: bytes, patience: float = PATIENCE) -> int | None:
     """The pages of a Word document; None without LibreOffice, or when it gives no answer in so many seconds."""
+    made = laid_out(docx, patience)
+    return (pages_in(made) or None) if made else None
+
+
+def laid_out(docx: bytes, patience: float = PATIENCE, filtered: str = "pdf") -> bytes | None:
+    """A Word document as a PDF, by the export filter with this name and options; None as with `pages_of`."""
     program = office_program()
     if program is None:
         return None
     with tempfile.TemporaryDirectory(prefix="ttr-", ignore_cleanup_errors=True) as folder:
-        return _counted(program, docx, Path(folder).resolve(), patience)
+        return _laid_out(program, docx, Path(folder).resolve(), patience, filtered)
 
 
 def office_program() -> str | None:
@@ -43,16 +49,23 @@ def office_program() -> str | None:
 
 def pages_in(pdf: bytes) -> int:
     """The pages of a PDF, also where their descriptions are packed together."""
-    return sum(len(_PAGE.findall(part)) for part in (pdf, *_unpacked(pdf)))
+    return sum(len(_PAGE.findall(part)) for part in (pdf, *unpacked(pdf)))
 
 
-def _counted(program: str, docx: bytes, folder: Path, patience: float) -> int | None:
+def unpacked(pdf: bytes) -> Iterator[bytes]:
+    """What a PDF packs together: objects without their numbers, after a list of these."""
+    for packed in _PACKED.findall(pdf):
+        with contextlib.suppress(zlib.error):
+            yield zlib.decompressobj().decompress(packed)
+
+
+def _laid_out(program: str, docx: bytes, folder: Path, patience: float, filtered: str) -> bytes | None:
     document, made = folder / "document.docx", folder / "document.pdf"
     document.write_bytes(docx)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     silent = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck")
-    _run([program, profile, *silent, "--convert-to", "pdf", "--outdir", str(folder), str(document)], patience)
-    return (pages_in(made.read_bytes()) or None) if made.is_file() else None
+    _run([program, profile, *silent, "--convert-to", filtered, "--outdir", str(folder), str(document)], patience)
+    return (made.read_bytes() or None) if made.is_file() else None
 
 
 def _run(command: list[str], patience: float) -> None:
@@ -88,9 +101,3 @@ def _usual_places() -> Iterator[Path]:
     for folder in ("/", os.environ.get("HOME", "/")):
         yield Path(folder, "Applications", "LibreOffice.app", "Contents", "MacOS", "soffice")
     yield from sorted(Path("/opt").glob("libreoffice*/program/soffice"), reverse=True)
-
-
-def _unpacked(pdf: bytes) -> Iterator[bytes]:
-    for packed in _PACKED.findall(pdf):
-        with contextlib.suppress(zlib.error):
-            yield zlib.decompressobj().decompress(packed)

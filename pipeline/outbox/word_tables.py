@@ -19,7 +19,7 @@ _EMU = 635  # in a twentieth of a point
 _LIGHTEST, _HEAVIEST = 6, 80  # letters that a column counts for
 _POINT, _MARGINS = 20, 200  # in twentieths of a point: one, and what is left free around a text
 _SIZE = 10.5  # points, of the style Table Text
-_SHORT_HEADING = 12  # letters that stay on one line
+_SHORT = 12  # letters that stay on one line, such as `in progress` or `13 Apr 2028`
 
 
 def add_grid(document: Any, grid: Grid) -> None:
@@ -130,8 +130,7 @@ def _with_whole_words(widths: list[int], least: list[int]) -> list[int]:
 
 
 def _least(texts: tuple[str, ...]) -> int:
-    heading = texts[:1] if len(texts[0]) <= _SHORT_HEADING else ()
-    words = (*heading, *(word for text in texts for word in words_of(text)))
+    words = (*(text for text in texts if len(text) <= _SHORT), *(word for text in texts for word in words_of(text)))
     width = max((text_width(word, _SIZE, bold=True) for word in words), default=0)
     return _MARGINS + round(width * _POINT)
 

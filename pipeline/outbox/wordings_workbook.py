@@ -1,4 +1,4 @@
-"""Writes grouped wordings as a workbook: overviews to show to all, and the form on which a lead corrects them (M73).
+"""Writes grouped wordings as a workbook: overviews to show to all, and the form to correct them on (M63, M73).
 
 In the overviews every formula has the value that it comes to, so that a preview, a phone and Protected View show the
 truth before anything is reckoned.
@@ -18,6 +18,7 @@ from pipeline.outbox.score_pages import Looks, write_cells
 from pipeline.outbox.score_stored import stored_outright
 from pipeline.outbox.wordings_order import HEADER, Grouping, in_rows
 from pipeline.outbox.wordings_overview import Leaning, leaning, write_overview
+from pipeline.outbox.wordings_walk import write_walk_findings
 
 
 def wordings_file(wordings: GroupedWordings) -> bytes:
@@ -25,7 +26,7 @@ def wordings_file(wordings: GroupedWordings) -> bytes:
     words = FormWords(GROUPED_WORDINGS, wordings.words)
     leanings = tuple(_leanings(wordings, words))
     filled = {one.overview.sheet: list(_rows(one.grouping)) for one in leanings}
-    front = tuple(one.overview.tab for one in leanings)
+    front = (*(one.overview.tab for one in leanings), *((wordings.walk.tab,) if wordings.walk else ()))
     numbers = {one.overview.sheet: {"group": one.grouping.numbers} for one in leanings}
     more = More(partial(_more, wordings, leanings), front, numbers)
     made = stored_outright(form_workbook(words.form, words.words, filled, more), words.words.language)
@@ -48,9 +49,12 @@ def _rows(grouping: Grouping) -> Iterator[dict[str, Filled]]:
 
 def _more(wordings: GroupedWordings, leanings: Sequence[Leaning], written: Written) -> None:
     looks = Looks(written.workbook)
-    for page, one in zip(written.front, leanings, strict=True):
+    overviews, others = written.front[: len(leanings)], written.front[len(leanings) :]
+    for page, one in zip(overviews, leanings, strict=True):
         _write_order(written.workbook.add_worksheet(one.order), looks, one)
         write_overview(page, looks, one, wordings.texts)
+    if wordings.walk:
+        write_walk_findings(others[0], looks, wordings.walk)
 
 
 def _write_order(page: Any, looks: Looks, one: Leaning) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from pipeline.language.catalogue import Catalogue
+from pipeline.post.calendar_file import enclosed
 from pipeline.post.invitation import link_is_apart, when_and_where
 from pipeline.post.letters import Mailing
 from pipeline.post.team_mail import TeamMail, TeamMails, attached, paths, team_mails
@@ -16,10 +17,11 @@ FOLDER = "case_mails"
 def case_mails(mailing: Mailing, handouts: Mapping[str, bytes], today: date) -> TeamMails:
     """A draft, and the same as text, for each follow-up to come whose case goes out before it.
 
-    `handouts` are the Word files by the key of their meeting, and passed the gate.
+    The meeting's calendar file goes with it, once it has a day. `handouts` are the Word files by the key of their
+    meeting, and passed the gate.
     """
     ahead = [meeting for meeting in mailing.programme.meetings if _goes_out(meeting, handouts, today)]
-    return team_mails(mailing, [_mail(meeting, handouts[meeting.key], mailing.words) for meeting in ahead])
+    return team_mails(mailing, [_mail(mailing, meeting, handouts[meeting.key]) for meeting in ahead])
 
 
 def paths_of(meeting: str) -> tuple[str, ...]:
@@ -36,10 +38,11 @@ def _goes_out(meeting: Meeting, handouts: Mapping[str, bytes], today: date) -> b
     return meeting.key in handouts and to_come and hand_out(meeting) is HandOut.BEFORE
 
 
-def _mail(meeting: Meeting, handout: bytes, words: Catalogue) -> TeamMail:
+def _mail(mailing: Mailing, meeting: Meeting, handout: bytes) -> TeamMail:
+    words = mailing.words
     subject = words.say("post.case.subject", meeting=words.say(f"terms.meeting.{meeting.key}"))
-    enclosed = attached("case", handout, words, meeting.key)
-    return TeamMail(_stem(meeting.key), subject, tuple(_paragraphs(meeting, words)), enclosed)
+    attachments = (attached("case", handout, words, meeting.key), *enclosed(mailing.entry(meeting), words))
+    return TeamMail(_stem(meeting.key), subject, tuple(_paragraphs(meeting, words)), attachments)
 
 
 def _paragraphs(meeting: Meeting, words: Catalogue) -> Iterator[str]:
@@ -51,6 +54,8 @@ def _paragraphs(meeting: Meeting, words: Catalogue) -> Iterator[str]:
     tasks = words.many("post.case.tasks", question=question)
     yield "\n".join(f"{number}. {task}" for number, task in enumerate(tasks, 1))
     yield words.say("post.case.keep")
+    if meeting.day:
+        yield words.say("post.mail.calendar_follow_up")
     if link_is_apart(meeting):
         yield words.say("post.mail.link_apart")
     yield words.say("post.mail.ask")

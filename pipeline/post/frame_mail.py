@@ -14,9 +14,8 @@ PATHS = paths(_STEM)
 def frame_mail(mailing: Mailing, frame: bytes) -> TeamMails:
     """A draft, and the same as text; `frame` is the Word file, and passed the gate."""
     words = mailing.words
-    mail = TeamMail(
-        _STEM, words.say("post.frame.subject"), tuple(_paragraphs(mailing)), attached("frame", frame, words)
-    )
+    enclosed = (attached("frame", frame, words),)
+    mail = TeamMail(_STEM, words.say("post.frame.subject"), tuple(_paragraphs(mailing)), enclosed)
     return team_mails(mailing, [mail])
 
 

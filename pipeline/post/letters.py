@@ -16,7 +16,8 @@ from pipeline.findings import Finding, Place, note
 from pipeline.forms.sign_up import SIGN_UP
 from pipeline.inbox.personal import Personal
 from pipeline.language.catalogue import Catalogue, catalogue
-from pipeline.post.calendar_file import calendar_file, entry
+from pipeline.post.calendar_file import Entry, enclosed
+from pipeline.post.calendar_record import CalendarRecord
 from pipeline.post.greeting import spoken, typed
 from pipeline.post.invitation import invitation, link_is_apart
 from pipeline.post.mail import Attachment, Mail, as_text, draft, fits_in_draft
@@ -24,6 +25,7 @@ from pipeline.post.send_list import Line, send_list
 from pipeline.ttr.deadlines import letters_due
 from pipeline.ttr.programme import INTRO, Meeting, Programme, Walk
 from pipeline.ttr.records import TeamYear
+from pipeline.ttr.team_scan import positioning
 
 FOLDER = "letters"
 FEW = 5
@@ -35,17 +37,25 @@ Render: TypeAlias = Callable[[Mapping[str, object]], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Mailing:
-    """What goes out: to whom, in which year, in which words; the `key` gives what must stay the same."""
+    """What goes out: to whom, in which year, in which words; the `key` gives what must stay the same.
+
+    `calendar` is what calendars got before, with this programme in it (`calendar_record.recorded`).
+    """
 
     roster: Roster
     key: TeamKey
     year: TeamYear
     words: Catalogue
+    calendar: CalendarRecord = field(default_factory=CalendarRecord)
 
     @property
     def programme(self) -> Programme:
         """What the programme form says."""
         return self.year.programme or Programme()
+
+    def entry(self, meeting: Meeting) -> Entry:
+        """The meeting as it stands in calendars."""
+        return self.calendar.entry(meeting, self.programme, self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +157,13 @@ class _Outgoing:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         words, meeting = self.mailing.words, self.meeting
-        calendar = calendar_file((entry(meeting, self.mailing.programme, self.mailing.key),), words)
-        enclosed = () if calendar is None else (Attachment(f"{self._file_name(meeting.key)}.ics", calendar),)
-        if calendar is not None:
-            yield self._calendar_path, calendar
-        body = invitation(meeting, self.mailing.programme.walk, words)
+        calendar = enclosed(self.mailing.entry(meeting), words)
+        for one in calendar:
+            yield self._calendar_path, one.content
+        body = invitation(meeting, self.mailing.programme.walk, positioning(self.mailing.year.scan), words)
         for recipient in self.recipients:
             letter = self._letter(recipient)
-            attachments = (Attachment(f"{self._file_name('letter')}.docx", letter), *enclosed)
+            attachments = (Attachment(f"{self._file_name('letter')}.docx", letter), *calendar)
             text = f"{recipient.greeting(words)}\n\n{body}"
             mail = Mail(recipient.name, recipient.address, words.say("post.mail.subject"), text, attachments)
             yield recipient.path("docx"), letter

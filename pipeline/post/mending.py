@@ -133,8 +133,10 @@ class _Copy:
         sheet.set_row(row, 16 * max(1, -(-longest // 46)) + 6)
 
     def add(self, name: str, sheet: RawSheet, findings: list[Finding]) -> None:
-        """A sheet of the sender, cell by cell."""
+        """A sheet of the sender, cell by cell; one that was hidden stays so unless something is to be mended there."""
         made = self.workbook.add_worksheet(name)
+        if sheet.hidden and not findings:
+            made.hide()
         styles = {"": self._styles(None), **{level: self._styles(colour) for level, colour in _MARKED.items()}}
         marked = _marked(findings)
         headings = _headings(sheet)

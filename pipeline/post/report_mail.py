@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pipeline.findings import note
 from pipeline.forms.sign_up import SIGN_UP
+from pipeline.post.calendar_file import enclosed
 from pipeline.post.invitation import link_is_apart, when_and_where
 from pipeline.post.letters import Mailing
 from pipeline.post.team_mail import TeamMail, TeamMails, attached, paths, team_mails
@@ -18,7 +19,7 @@ def report_mails(mailing: Mailing, reports: Mapping[str, bytes]) -> TeamMails:
     """A draft, and the same as text, for each follow-up whose report was made.
 
     `reports` are the Word files for the team by the key of their meeting, and passed the gate. Management, also where
-    it takes part, gets the version without the case (G30).
+    it takes part, gets the version without the case (G30). With a report goes the calendar file of the next follow-up.
     """
     made = [meeting for meeting in FOLLOW_UPS if meeting in reports]
     mails = team_mails(mailing, [_mail(mailing, meeting, reports[meeting]) for meeting in made], without=MANAGEMENT)
@@ -41,8 +42,10 @@ def _stem(meeting: str) -> str:
 def _mail(mailing: Mailing, meeting: str, report: bytes) -> TeamMail:
     words = mailing.words
     subject = words.say("post.report.subject", meeting=words.say(f"terms.meeting.{meeting}"))
-    enclosed = attached("report", report, words, meeting)
-    return TeamMail(_stem(meeting), subject, tuple(_paragraphs(mailing, meeting)), enclosed)
+    following = _following(mailing, meeting)
+    calendar = enclosed(mailing.entry(following), words) if following else ()
+    attachments = (attached("report", report, words, meeting), *calendar)
+    return TeamMail(_stem(meeting), subject, tuple(_paragraphs(mailing, meeting)), attachments)
 
 
 def _paragraphs(mailing: Mailing, meeting: str) -> Iterator[str]:
@@ -55,7 +58,7 @@ def _paragraphs(mailing: Mailing, meeting: str) -> Iterator[str]:
     yield words.say("post.report.keep")
     if following is not None:
         again = words.say("post.report.again", meeting=words.say(f"terms.meeting.{following.key}"))
-        yield "\n".join((again, *when_and_where(following, words)))
+        yield "\n".join((again, *when_and_where(following, words), words.say("post.mail.calendar_follow_up")))
         if link_is_apart(following):
             yield words.say("post.mail.link_apart")
     yield words.say("post.report.closing")

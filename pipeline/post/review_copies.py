@@ -9,8 +9,13 @@ from pipeline.language.catalogue import Catalogue
 FOLDER = "review"
 
 
+def paths(drafts: Iterable[Draft]) -> tuple[str, ...]:
+    """Where the copy of each case lies in `private`."""
+    return tuple(f"{FOLDER}/{draft.code}.docx" for draft in drafts)
+
+
 def review_copies(drafts: Iterable[Draft], key: TeamKey, words: Catalogue) -> Mapping[str, bytes]:
     """A Word document for each case, by its path in `private`; `words` are those of the lead who reviews."""
     from pipeline.post.review_document import review_document  # noqa: PLC0415 - slow to start
 
-    return {f"{FOLDER}/{draft.code}.docx": review_document(draft, key, words) for draft in drafts}
+    return {path: review_document(draft, key, words) for draft in drafts for path in paths((draft,))}

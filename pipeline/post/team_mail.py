@@ -19,12 +19,12 @@ from pipeline.post.mail import Attachment, Mail, as_text, draft, fits_in_draft
 
 @dataclass(frozen=True, slots=True)
 class TeamMail:
-    """What goes to everybody; `stem` is its path in `private` without an ending."""
+    """What goes to everybody, the document first; `stem` is its path in `private` without an ending."""
 
     stem: str
     subject: str
     paragraphs: tuple[str, ...]
-    attachment: Attachment
+    attachments: tuple[Attachment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def team_mails(mailing: Mailing, mails: Sequence[TeamMail], without: str | None 
     files: dict[str, bytes] = {}
     for mail in mails:
         body = "\n\n".join(mail.paragraphs) + "\n"
-        to_all = Mail("", "", mail.subject, body, (mail.attachment,), addresses)
+        to_all = Mail("", "", mail.subject, body, mail.attachments, addresses)
         as_draft, as_plain = paths(mail.stem)
         files |= {as_draft: draft(to_all), as_plain: as_text(to_all, mailing.words)}
     return TeamMails(files, tuple(map(Personal, addresses)), tuple(_findings(people)))

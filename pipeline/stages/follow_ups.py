@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from pipeline.documents import (
     ACTION_LIST,
@@ -18,7 +19,7 @@ from pipeline.findings import Finding, Word, note
 from pipeline.forms import MEETING as MEETING_FORM
 from pipeline.post import case_mail, report_mail
 from pipeline.stages.mailing import Enclosures, only, with_mails
-from pipeline.stages.making import Report, made
+from pipeline.stages.making import Report, handed_back, made
 from pipeline.stages.reading import Reading, Run, read
 from pipeline.ttr import handing_out, rules_decks
 from pipeline.ttr.handing_out import chosen_case
@@ -28,14 +29,35 @@ from pipeline.ttr.records import TeamYear
 
 def follow_up_deck(run: Run, reading: Reading, meeting: str) -> Report:
     """The deck of a follow-up, with the case on paper, the form to fill in during it and the list of actions."""
+    reading = reading.saying(_of_deck(reading, meeting))
+    documents = (*_deck(reading.year, meeting), *handouts(reading.year, meeting), *_actions(reading.year))
+    return with_cases(run, reading, made(run, reading, documents), (meeting,))
+
+
+def follow_ups_by_now(run: Run, reading: Reading, meetings: Sequence[str]) -> Report:
+    """The decks of these follow-ups, the report of each that was held, every handout, and the list of actions."""
     year = reading.year
+    held = [one.meeting for one in year.held]
+    ahead = [meeting for meeting in meetings[-1:] if meeting not in held]
+    reading = reading.saying(chain(*(_of_deck(reading, meeting) for meeting in ahead), _of_reports(reading, year)))
+    decks = chain(*(_deck(year, meeting) for meeting in meetings))
+    documents = (*decks, *handouts(year, *FOLLOW_UPS), *_reports_of(held), *_actions(year))
+    return with_cases(run, reading, made(run, reading, documents), FOLLOW_UPS)
+
+
+def _deck(year: TeamYear, meeting: str) -> Iterator[Document]:
+    """The deck of a follow-up, and its form as long as that has not come back."""
+    yield SESSION_DECKS[meeting]
     planned = (year.programme or Programme()).meeting(meeting)
-    if reading.stopped.isdisjoint(SESSION_DECKS[meeting].made_from):
-        reading = reading.saying(rules_decks.of_deck(year, planned or Meeting(meeting)))
-    documents = [SESSION_DECKS[meeting], *handouts(year, meeting)]
     if planned is not None and all(held.meeting != meeting for held in year.held):
-        documents.append(MEETING_FORMS[meeting])
-    return with_cases(run, reading, made(run, reading, (*documents, *_actions(year))), (meeting,))
+        yield MEETING_FORMS[meeting]
+
+
+def _of_deck(reading: Reading, meeting: str) -> Iterator[Finding]:
+    """What the deck lacks, unless something that it is made of is to be mended first."""
+    if reading.stopped.isdisjoint(SESSION_DECKS[meeting].made_from):
+        planned = (reading.year.programme or Programme()).meeting(meeting)
+        yield from rules_decks.of_deck(reading.year, planned or Meeting(meeting))
 
 
 def report(run: Run, meeting: str | None = None) -> Report:
@@ -46,13 +68,17 @@ def report(run: Run, meeting: str | None = None) -> Report:
         chosen = (meeting,) if meeting else tuple(held[-1:])
         if not reading.received.of(MEETING_FORM):
             reading = reading.saying((note("no_meeting_form_yet", about=MEETING_FORM.key),))
-        there = [key for key in chosen if key in held]
-        documents = [document for key in there for document in (REPORTS[key], MANAGEMENT_REPORTS[key])]
-        told = replace(reading.year, held=tuple(one for one in reading.year.held if one.meeting in chosen))
-        reading = reading.saying(_of_reports(reading, told))
-        report = made(run, reading, (*documents, *_actions(reading.year)))
-        report = with_mails(run, reading, report, _reports((*there, *_not_held(reading.year))))
-        return _waiting(reading, report, [key for key in chosen if key not in held])
+        waiting = [key for key in chosen if key not in held]
+        return handed_back(run, reading, _waiting(reading, reports(run, reading, chosen), waiting))
+
+
+def reports(run: Run, reading: Reading, meetings: Sequence[str]) -> Report:
+    """The reports of those of these follow-ups that were held, the mails that go with them, and the action list."""
+    told = replace(reading.year, held=tuple(one for one in reading.year.held if one.meeting in meetings))
+    there = [one.meeting for one in told.held]
+    reading = reading.saying(_of_reports(reading, told))
+    report = made(run, reading, (*_reports_of(there), *_actions(reading.year)))
+    return with_mails(run, reading, report, _reports((*there, *_not_held(reading.year))))
 
 
 def with_cases(run: Run, reading: Reading, report: Report, meetings: Sequence[str]) -> Report:
@@ -77,10 +103,15 @@ def with_cases(run: Run, reading: Reading, report: Report, meetings: Sequence[st
 
 def reports_again(run: Run, year: TeamYear) -> Iterator[Document]:
     """The reports that lie there already: what they tell of a case changes with its release."""
-    for held in year.held:
-        if (run.space.outbox / REPORTS[held.meeting].file).exists():
-            yield REPORTS[held.meeting]
-            yield MANAGEMENT_REPORTS[held.meeting]
+    there = (held.meeting for held in year.held if (run.space.outbox / REPORTS[held.meeting].file).exists())
+    return _reports_of(there)
+
+
+def _reports_of(held: Iterable[str]) -> Iterator[Document]:
+    """The reports of these follow-ups, for the team and for management."""
+    for meeting in held:
+        yield REPORTS[meeting]
+        yield MANAGEMENT_REPORTS[meeting]
 
 
 def _reports(meetings: Sequence[str]) -> Enclosures:

@@ -11,10 +11,9 @@ from pipeline.forms import FRAME as FRAME_FORM
 from pipeline.post import frame_mail
 from pipeline.post.team_mail import TeamMails
 from pipeline.stages.mailing import Enclosures, with_mails
-from pipeline.stages.making import Report, made
+from pipeline.stages.making import Report, handed_back, made
 from pipeline.stages.reading import Reading, Run, read
 from pipeline.ttr.programme import INTRO
-from pipeline.ttr.records import TeamYear
 
 
 def frame(run: Run) -> Report:
@@ -23,20 +22,25 @@ def frame(run: Run) -> Report:
         reading = read(run, lambda _: door.Wanted.TEXTS)
         if not reading.received.of(FRAME_FORM):
             reading = reading.saying((note("no_frame_yet", about=FRAME_FORM.key),))
-        report = made(run, reading, tuple(_of_frame(reading)))
-        report = replace(report, findings=(*report.findings, *_of_length(reading.year, report)))
-        return with_mails(
-            run,
-            reading,
-            report,
-            Enclosures(
-                {INTRO: FRAME},
-                lambda mailing, files: frame_mail.frame_mail(mailing, files[INTRO]) if files else TeamMails(),
-                lambda _: frame_mail.PATHS,
-                "frame_outdated",
-                (FRAME_REVISION,),
-            ),
-        )
+        return handed_back(run, reading, with_frame(run, reading))
+
+
+def with_frame(run: Run, reading: Reading) -> Report:
+    """The same of what was read already."""
+    report = made(run, reading, tuple(_of_frame(reading)))
+    report = replace(report, findings=(*report.findings, *_of_length(reading, report)))
+    return with_mails(
+        run,
+        reading,
+        report,
+        Enclosures(
+            {INTRO: FRAME},
+            lambda mailing, files: frame_mail.frame_mail(mailing, files[INTRO]) if files else TeamMails(),
+            lambda _: frame_mail.PATHS,
+            "frame_outdated",
+            (FRAME_REVISION,),
+        ),
+    )
 
 
 def _of_frame(reading: Reading) -> Iterator[Document]:
@@ -51,11 +55,15 @@ def _of_frame(reading: Reading) -> Iterator[Document]:
         yield FRAME_REVISION
 
 
-def _of_length(year: TeamYear, report: Report) -> Iterator[Finding]:
+def _of_length(reading: Reading, report: Report) -> Iterator[Finding]:
     """How long the frame is: in words, and in pages where LibreOffice is there to lay it out (M85)."""
     from pipeline.outbox.pages import pages_of
     from pipeline.ttr.rules_frame import of_pages
 
-    file = report.files.get(FRAME.key)
-    if year.frame is not None and file is not None:
-        yield from of_pages(pages_of(file), year.frame)
+    file, frame, memory = report.files.get(FRAME.key), reading.year.frame, reading.memory
+    if frame is None or file is None:
+        return
+    pages = memory.counted.get(FRAME.key) or pages_of(file)
+    if pages is not None:
+        memory.keep(counted={FRAME.key: pages})
+    yield from of_pages(pages, frame)

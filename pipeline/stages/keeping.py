@@ -1,20 +1,81 @@
 """How a team's year stands, and what is destroyed when it is over (G30, G31)."""
 
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from zlib import crc32
+
 from pipeline.anonymise import door
 from pipeline.language.catalogue import catalogue
-from pipeline.stages.making import Report, Told
-from pipeline.stages.reading import Run, read
+from pipeline.stages.making import Report, Told, held_back
+from pipeline.stages.reading import Reading, Run, read
+from pipeline.ttr.status import ToMend
+from pipeline.workspace import Outcome, Published, shipped_templates
+
+if TYPE_CHECKING:
+    from pipeline.ttr.status import Status
+
+OVERVIEW = "overview.html"
 
 
 def status(run: Run) -> Report:
-    """Where each case stands, what is waited for, and how long things are kept; nothing is made."""
+    """How the year stands: on the terminal, and as a page in the outbox."""
     from pipeline.documents.status_lines import as_json, lines
-    from pipeline.ttr.status import status as status_of
 
     with run.space.to_oneself():
         reading = read(run)
-    stands = status_of(reading.year, run.today)
-    return Report(reading.words, told=Told("status", tuple(lines(stands, reading.words)), as_json(stands)))
+        stands = _status(run, reading)
+        report = with_overview(run, reading, Report(reading.words))
+    return replace(report, told=Told("status", tuple(lines(stands, reading.words)), as_json(stands)))
+
+
+def with_overview(run: Run, reading: Reading, report: Report) -> Report:
+    """The report with a page about the year, with links to everything in the outbox."""
+    shown = f"{run.space.outbox.name}/{OVERVIEW}"
+    files = crc32("\n".join(run.space.made()).encode())
+    if reading.memory.holds(shown) and reading.memory.counted.get(OVERVIEW) == files:
+        return replace(report, published=(*report.published, Published(shown, Outcome.UNCHANGED)))
+    page = _overview(run, reading)
+    if kinds := reading.gate.held_back(OVERVIEW, page):
+        return replace(report, findings=(*report.findings, held_back(shown, kinds)))
+    published = run.space.publish(OVERVIEW, page)
+    reading.memory.keep([published.path], {OVERVIEW: crc32("\n".join(run.space.made()).encode())})
+    return replace(report, published=(*report.published, published))
+
+
+def _overview(run: Run, reading: Reading) -> bytes:
+    from pipeline.documents.overview import overview
+    from pipeline.outbox.overview_page import overview_page
+
+    made = [path for path in run.space.made() if path != OVERVIEW and _names_nobody(reading, path)]
+    stands = _status(run, reading)
+    # Whoever sent a form may have called it after a student whom nobody else names.
+    stands = replace(stands, to_mend=tuple(replace(one, file="") for one in stands.to_mend))
+    return overview_page(overview(stands, reading.year, made, reading.words), shipped_templates())
+
+
+def _status(run: Run, reading: Reading) -> "Status":
+    from pipeline.documents.status_made import activities_made
+    from pipeline.ttr.status import status as status_of
+
+    made = activities_made(run.space.made())
+    return status_of(reading.year, run.today, made, tuple(_to_mend(reading)))
+
+
+def _to_mend(reading: Reading) -> Iterator[ToMend]:
+    """The forms with something to mend; the name of a file is told only where it names nobody."""
+    stops = {(one.key, one.place) for one in reading.findings if one.stops}
+    counts = Counter(place.file for _, place in stops)
+    for form in reading.received.forms:
+        if count := counts[form.place.file]:
+            name = form.place.file
+            yield ToMend(form.form.key, count, name if _names_nobody(reading, name) else "")
+
+
+def _names_nobody(reading: Reading, path: str) -> bool:
+    """Whether the name of a file may be told: somebody may have called it after a person."""
+    return not reading.gate.held_back("name.txt", path.encode("utf-8", "replace"))
 
 
 def forget(run: Run, who: str | None = None, *, dry_run: bool = False) -> Report:

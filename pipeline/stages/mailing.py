@@ -7,6 +7,7 @@ from pipeline.documents import Document
 from pipeline.findings import Finding, Place, note, stop
 from pipeline.post.letters import Mailing
 from pipeline.post.team_mail import TeamMails
+from pipeline.stages.addressing import mailing
 from pipeline.stages.making import Report, held_back
 from pipeline.stages.reading import Reading, Run
 from pipeline.workspace import Outcome, Workspace
@@ -32,12 +33,13 @@ def with_mails(run: Run, reading: Reading, report: Report, enclosed: Enclosures)
 
     A document or a mail that no longer holds, because what it was made of is no longer there, is taken back.
     """
-    lying = {key: _as_it_lies(run.space, report, document) for key, document in enclosed.documents.items()}
+    lying = {key: as_it_lies(run.space, report, document) for key, document in enclosed.documents.items()}
     made_now = {key: file for key, file in lying.items() if file is not None}
-    mails = enclosed.mails(Mailing(reading.roster, reading.key, reading.year, reading.words), made_now)
-    held = {path: reading.gate.held_back(path, content, mails.own) for path, content in mails.files.items()}
+    mails = enclosed.mails(mailing(run, reading), made_now)
+    held = {path: _held_back(run.space, reading, mails, path) for path in mails.files}
     files = {path: content for path, content in mails.files.items() if not held[path]}
     published = run.space.publish_all(files.items(), private=True)
+    reading.memory.keep(one.path for one in published if not one.instead_of)
     gone, outdated = _taken_back(run.space, report, enclosed, made_now, set(files))
     unsaid = [path for path in gone if path.partition("/")[2] not in held]
     findings: tuple[Finding, ...] = (
@@ -49,7 +51,18 @@ def with_mails(run: Run, reading: Reading, report: Report, enclosed: Enclosures)
     return replace(report, published=(*report.published, *published), findings=(*report.findings, *findings))
 
 
-def _as_it_lies(space: Workspace, report: Report, document: Document) -> bytes | None:
+def _held_back(space: Workspace, reading: Reading, mails: TeamMails, path: str) -> tuple[str, ...]:
+    """In which parts of a mail somebody is named; one that stands as it was made has been looked through.
+
+    A mail changes without anything that came in, when the document that goes with it is edited.
+    """
+    shown, content = f"{space.private.name}/{path}", mails.files[path]
+    if reading.memory.holds(shown) and (space.private / path).read_bytes() == content:
+        return ()
+    return reading.gate.held_back(path, content, mails.own)
+
+
+def as_it_lies(space: Workspace, report: Report, document: Document) -> bytes | None:
     """The document that goes out: as the lead edited it, where that is what lies there."""
     shown = f"{space.outbox.name}/{document.file}"
     if any(one.path == shown and one.outcome is Outcome.KEPT for one in report.published):

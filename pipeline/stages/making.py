@@ -1,7 +1,8 @@
 """From the records to the outbox: compose, write, look through at the gate, publish."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from pipeline.anonymise.door import Personal
 from pipeline.documents import Document
@@ -11,10 +12,14 @@ from pipeline.language.catalogue import Catalogue
 from pipeline.outbox import letter_check, office_file
 from pipeline.outbox.blank_form import blank_form
 from pipeline.post import letters, mending, send_list
+from pipeline.stages.addressing import mailing
 from pipeline.stages.reading import Reading, Run
 from pipeline.ttr import deadlines
 from pipeline.ttr.programme import Programme
-from pipeline.workspace import Published, Workspace, shipped_templates
+from pipeline.workspace import Outcome, Published, Workspace, shipped_templates
+
+if TYPE_CHECKING:
+    from pipeline.outbox.letter_template import LetterTemplate
 
 FORMS_FOLDER = "forms"
 
@@ -33,6 +38,7 @@ class Report:
     """What a stage came to.
 
     `held_up` are the documents, by key, that wait for something to be mended first; `files` are those that were made.
+    `told` is said before what was published, `closing` at the very end and instead of naming each unchanged file.
     """
 
     words: Catalogue
@@ -40,6 +46,7 @@ class Report:
     published: tuple[Published, ...] = ()
     held_up: tuple[str, ...] = ()
     told: Told | None = None
+    closing: Told | None = None
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     @property
@@ -49,12 +56,17 @@ class Report:
 
 
 def made(run: Run, reading: Reading, documents: Sequence[Document]) -> Report:
-    """The documents that nothing holds up, and a copy of every form with something to mend in it."""
+    """The documents that nothing holds up; what still stands as it was made of the same is not made again."""
     held_up = [document.key for document in documents if reading.stopped & set(document.made_from)]
     published: list[Published] = []
     files: dict[str, bytes] = {}
+    made_well: list[str] = []  # without anything to say that would have to be said again
     for document in documents:
         if document.key in held_up:
+            continue
+        if reading.memory.holds(shown := f"{run.space.outbox.name}/{document.file}"):
+            published.append(Published(shown, Outcome.UNCHANGED))
+            files[document.key] = (run.space.outbox / document.file).read_bytes()
             continue
         file, findings = _document(run.space, reading, document)
         if file is None and not findings:
@@ -63,21 +75,33 @@ def made(run: Run, reading: Reading, documents: Sequence[Document]) -> Report:
         if file is not None:
             published.append(run.space.publish(document.file, file))
             files[document.key] = file
+            made_well += [shown] if not findings and published[-1].path == shown else []
         held_up += [document.key] if any(finding.stops for finding in findings) else []
-    published += _copies_to_mend(run.space, reading)
+    reading.memory.keep(made_well)
     return Report(reading.words, reading.findings, tuple(published), tuple(held_up), files=files)
+
+
+def handed_back(run: Run, reading: Reading, report: Report) -> Report:
+    """The report with a copy of every form in which there is something to mend, whoever noticed it."""
+    copies = _copies_to_mend(run.space, replace(reading, findings=report.findings))
+    return replace(report, published=(*report.published, *copies))
 
 
 def sent(run: Run, reading: Reading) -> tuple[tuple[Published, ...], tuple[Finding, ...]]:
     """Everybody's letter and mail, and the list of who gets what, which stays private."""
     template = reading.letter or letter_check.checked(shipped_templates(), run.space.templates, reading.words)
-    mailing = letters.Mailing(reading.roster, reading.key, reading.year, reading.words)
-    post = letters.letters(mailing, template.ready(reading.words).render)
+    post = letters.letters(mailing(run, reading), _Filling(template, reading.words).render)
+    due = deadlines.of_letters(reading.year.programme or Programme(), run.today)
+    paths = [f"{run.space.outbox.name}/{path}" for path in post.paths]
+    paths += [f"{run.space.private.name}/{send_list.FILE}"] if post.send_list else []
+    if reading.memory.holds_all(paths):
+        return tuple(Published(path, Outcome.UNCHANGED) for path in paths), (*post.findings, *due)
     gate = _LettersGate(reading, post, reading.gate.sentences_with_names(template.file))
     published = [*run.space.publish_folder(letters.FOLDER, gate.passing())]
     if post.send_list is not None:
         published.append(run.space.publish(send_list.FILE, post.send_list, private=True))
-    due = deadlines.of_letters(reading.year.programme or Programme(), run.today)
+    if not gate.findings:
+        reading.memory.keep(one.path for one in published if not one.instead_of)
     return tuple(published), (*post.findings, *gate.findings, *due)
 
 
@@ -85,6 +109,20 @@ def blank_forms(space: Workspace, words: Catalogue) -> tuple[Published, ...]:
     """Every form, blank, in the outbox."""
     files = (blank_form(form, words) for form in BLANK_FORMS)
     return tuple(space.publish(f"{FORMS_FOLDER}/{name}", content) for name, content in files)
+
+
+@dataclass(slots=True)
+class _Filling:
+    """The template of the letters, compiled once the first letter is asked for."""
+
+    template: letter_check.Checked
+    words: Catalogue
+    ready: "LetterTemplate | None" = None
+
+    def render(self, fields: Mapping[str, object]) -> bytes:
+        """One letter."""
+        self.ready = self.ready or self.template.ready(self.words)
+        return self.ready.render(fields)
 
 
 @dataclass(frozen=True, slots=True)

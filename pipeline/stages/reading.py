@@ -1,6 +1,6 @@
 """What a stage begins with: everything that came in, read, checked and let through the door."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,20 +14,26 @@ from pipeline.outbox import letter_check
 from pipeline.ttr import rules
 from pipeline.ttr.programme import Programme
 from pipeline.ttr.records import TeamYear
-from pipeline.workspace import Workspace, shipped_templates
+from pipeline.workspace import Memory, Workspace, shipped_templates
+
+
+def _unseen(done: int, steps: int, step: str) -> None:
+    """Progress that nobody looks at."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """What a command was asked: in which folder, on which day, in which language (None: the team's).
 
-    `default_language` serves until the team's own is known.
+    `default_language` serves until the team's own is known. `progress` is told how many steps are done, of how many,
+    and the key of the words for the one that begins.
     """
 
     space: Workspace
     today: date
     language: str | None = None
     default_language: str = "nl"
+    progress: Callable[[int, int, str], None] = _unseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class Reading:
     """Everything that came in, read and checked; what may name somebody is closed to the stages.
 
     `letter` is the team's own template for letters, where there is one; `gate` looks through what is made; `drafts`
-    are the cases before their review, which still name people.
+    are the cases before their review, which still name people. `memory` tells what need not be made again.
     """
 
     year: TeamYear
@@ -45,6 +51,7 @@ class Reading:
     roster: door.Roster
     key: door.TeamKey
     gate: Gate
+    memory: Memory
     drafts: tuple[door.Draft, ...] = ()
     letter: letter_check.Checked | None = None
 
@@ -70,7 +77,10 @@ def read(run: Run, wanting: door.Wanting = door.always) -> Reading:
     A command that makes nothing of cases, or of what the team wrote, leaves them alone, and what there is to know of
     them can wait.
     """
-    received, key = door.received(run.space.inbox), team_key(run.space.private)
+    key = team_key(run.space.private)
+    stamp = (run.today.isoformat(), run.language or "", run.default_language)
+    memory = run.space.memory(*stamp)  # taken first: what comes in while it is read counts the next time
+    received = door.received(run.space.inbox)
     passed = door.passed(received, key, run.today, wanting)
     year = replace(passed.year, today=run.today)
     language = run.language or (year.programme and year.programme.language) or run.default_language
@@ -84,7 +94,7 @@ def read(run: Run, wanting: door.Wanting = door.always) -> Reading:
     )
     findings = tuple(_wanted(findings, received, wanting(year.programme or Programme())))
     watch = door.gate_for(received, passed, key, words)
-    reading = Reading(year, words, findings, received, passed.roster, key, watch, passed.cases.drafts, letter)
+    reading = Reading(year, words, findings, received, passed.roster, key, watch, memory, passed.cases.drafts, letter)
     return reading.saying(letter.findings) if letter else reading
 
 

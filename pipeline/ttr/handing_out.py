@@ -19,7 +19,7 @@ def hand_out_day(meeting: Meeting, programme: Programme) -> date | None:
     """The last day to hand out the case: a week before the meeting, or the meeting itself; None without a day."""
     if meeting.day is None or hand_out(meeting) is HandOut.DURING:
         return meeting.day
-    return before(meeting.day, WEEK, programme.breaks)
+    return before(meeting.day, WEEK, programme)
 
 
 def chosen_case(year: TeamYear, meeting: str) -> Case | None:

@@ -108,7 +108,7 @@ class Programme:
     """What the programme form says; `staff` is the number of staff in year 1.
 
     `asked_walk` counts as `walk` only as far as `trust` has been confirmed (M65). `leads_apart` puts the team leads in
-    different small groups (G28).
+    different small groups (G28). `region` is a key of `regions.REGIONS`: whose public holidays count.
     """
 
     team: str | None = None
@@ -126,6 +126,7 @@ class Programme:
     meetings: tuple[Meeting, ...] = ()
     breaks: tuple[Break, ...] = ()
     leads_apart: bool = False
+    region: str | None = None
     places: Mapping[str, Place] = field(default_factory=dict, compare=False)
 
     def place(self, question: str) -> Place:

@@ -1,4 +1,4 @@
-"""What the programme asks of a team's year: what to know or to mend (M02-M16, M20-M21, M37-M40, M52, M65, M82-M108)."""
+"""What the programme asks of a team's year: what to know or to mend (M02-M16, M20, M21, M37-M52, M65, M82-M108)."""
 
 from collections.abc import Collection, Iterable
 from datetime import date
@@ -12,7 +12,7 @@ from pipeline.ttr.rules_frame import frame_broken
 from pipeline.ttr.rules_meetings import meetings_broken
 from pipeline.ttr.rules_minutes import minutes_broken
 from pipeline.ttr.rules_people import leads_broken, sign_up_broken
-from pipeline.ttr.rules_statements import statements_broken
+from pipeline.ttr.rules_statements import focus_untouched, statements_broken
 from pipeline.ttr.rules_walk import walk_broken
 from pipeline.ttr.rules_year import year_broken
 from pipeline.ttr.team_scan import SMALLEST_COUNT, picture
@@ -28,6 +28,7 @@ def broken(year: TeamYear, today: date, negations: Collection[str] = ()) -> tupl
         *_of_programme(year, today),
         *sign_up_broken(year),
         *statements_broken(year, negations),
+        *focus_untouched(year, today),
         *(frame_broken(year.frame) if year.frame else ()),
         *discussed_before(year.cases, year.held),
         *meetings_broken(year, today),

@@ -1,10 +1,12 @@
-"""The list of statements, against what the Power Walk can hold (M52, G23, G24, G26)."""
+"""The list of statements, against what the Power Walk can hold and the team looks at most (M47, M52, G23, G24, G26)."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 
-from pipeline.findings import NOWHERE, Finding, Place, note, stop
-from pipeline.ttr.power_walk import Statement, time_budget
+from pipeline.findings import NOWHERE, Finding, Place, Word, note, stop
+from pipeline.ttr.focus import EXAMPLES_BY_FOCUS, THEMES_BY_FOCUS, untouched
+from pipeline.ttr.power_walk import EXAMPLES, Statement, time_budget
 from pipeline.ttr.programme import INTRO
 from pipeline.ttr.records import TeamYear
 from pipeline.ttr.timetable import timetable_for
@@ -14,6 +16,7 @@ MOST = 12
 # Ours: with one or two statements everybody stands in nearly the same place, and nothing can be seen.
 FEWEST_THAT_SHOW_ANYTHING = 3
 CELLS_SHOWN = 3
+EXAMPLES_NAMED = 2
 
 
 def statements_broken(year: TeamYear, negations: Collection[str]) -> Iterable[Finding]:
@@ -22,6 +25,28 @@ def statements_broken(year: TeamYear, negations: Collection[str]) -> Iterable[Fi
         return
     yield from _number(year, year.statements)
     yield from _negated(year.statements, negations)
+
+
+def focus_untouched(year: TeamYear, today: date) -> Iterable[Finding]:
+    """Which focus group none of the statements touches, and what would; nothing once the walk is over (M47)."""
+    if year.programme is None or year.statements is None or year.scores is not None:
+        return
+    intro = year.programme.meeting(INTRO)
+    if intro is not None and intro.day is not None and intro.day < today:
+        return
+    place = Place(_sheet(year.statements).file)
+    for group in untouched(year.programme.focus, year.statements or EXAMPLES):
+        named = EXAMPLES_BY_FOCUS[group][:EXAMPLES_NAMED]
+        yield note(
+            "focus_untouched",
+            place,
+            "statements",
+            group=Word(f"programme.focus.{group}"),
+            count=len(named),
+            first=Word(f"programme.statement.{named[0]}"),
+            second=Word(f"programme.statement.{named[-1]}"),
+            themes=tuple(Word(f"choices.theme.{theme}") for theme in THEMES_BY_FOCUS[group]),
+        )
 
 
 def _number(year: TeamYear, statements: Sequence[Statement]) -> Iterable[Finding]:

@@ -11,6 +11,8 @@ LEVELS = (1, 2, 3, 4, 5)
 LOW = (1, 2)
 HIGH = (4, 5)
 SMALLEST_COUNT = 5
+UNKNOWN = "unknown"
+"""The position of a team of which a scan tells too little, or that has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def positioning(scan: Sequence[ScanAnswer] | None) -> str:
         return "both"
     if to_share or to_develop:
         return "expertise" if to_share else "enthusiasm"
-    return "neutral" if expertise and enthusiasm else "unknown"
+    return "neutral" if expertise and enthusiasm else UNKNOWN
 
 
 def picture(scan: Sequence[ScanAnswer], staff: int | None) -> Picture:

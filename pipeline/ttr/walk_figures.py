@@ -123,10 +123,10 @@ def groups_as_oneself(figures: WalkFigures) -> tuple[Group, ...]:
     return tuple(groups)
 
 
-def most_split(figures: WalkFigures) -> tuple[StatementFigures, ...]:
-    """The statements that set the group apart most, three at the most; with equal splits the first one first (M61)."""
+def most_split(figures: WalkFigures, most: int = MOST_NAMED) -> tuple[StatementFigures, ...]:
+    """The statements that set the group apart most, `most` of them; with equal splits the first one first (M61)."""
     split = [statement for statement in figures.statements if statement.split]
-    return tuple(sorted(split, key=lambda statement: (-(statement.split or 0), statement.number))[:MOST_NAMED])
+    return tuple(sorted(split, key=lambda statement: (-(statement.split or 0), statement.number))[:most])
 
 
 def most_missed(figures: WalkFigures) -> tuple[StatementFigures, ...]:

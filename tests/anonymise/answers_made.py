@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 from itertools import count
+from string import ascii_uppercase
 
 from pipeline.anonymise.door import Passed, passed
 from pipeline.anonymise.key import TeamKey
@@ -36,7 +37,7 @@ def form(
 
 def _row(asked: Form, sheet: str, file: str, number: int, said: Said) -> Row:
     answers = {}
-    for column, question in zip("ABCDEFGHIJKLMNOP", asked.sheet(sheet).questions, strict=False):
+    for column, question in zip(ascii_uppercase, asked.sheet(sheet).questions, strict=False):
         value = said.get(question.key)
         if isinstance(value, str) and isinstance(question.kind, CLOSED):
             value = Personal(value)

@@ -38,6 +38,7 @@ def test_a_whole_form_is_a_whole_record() -> None:
             focus_1="gender",
             focus_2="language",
             focus_3="gender",
+            region="de_ni",
         ),
     )
     assert found.findings == ()
@@ -65,14 +66,15 @@ def test_a_whole_form_is_a_whole_record() -> None:
             ),
         ),
         breaks=(Break(date(2027, 12, 24), date(2028, 1, 9)),),
+        region="de_ni",
     )
 
 
 def test_every_answer_has_its_place() -> None:
     made = through(programme(meeting("intro", AUTUMN))).year.programme
     assert made is not None
-    assert made.place("staff") == Place("inbox/programme.xlsx", "programme", "H2")
-    assert made.leads[0].place.cell == "I2"
+    assert made.place("staff") == Place("inbox/programme.xlsx", "programme", "I2")
+    assert made.leads[0].place.cell == "J2"
     assert made.meetings[0].place("meeting") == Place("inbox/programme.xlsx", "meetings", "A2")
     assert made.meetings[0].place("minutes").cell == "D2"
 
@@ -133,14 +135,14 @@ def test_two_forms_that_differ_hold_the_documents_up(change: dict[str, str]) -> 
 def test_a_lead_who_did_not_sign_up_has_no_code_but_a_place() -> None:
     (lead,) = record(lead_1="Yusuf Demir").leads
     assert lead.code is None
-    assert lead.place.cell == "I2"
+    assert lead.place.cell == "J2"
 
 
 def test_a_lead_named_twice_is_one_lead() -> None:
     found = through(sign_up(SANNE), programme(lead_1="Sanne Hoekstra", lead_2="Hoekstra, Sanne"))
     assert found.year.programme is not None
     assert len(found.year.programme.leads) == 1
-    assert said_of(found, "lead_twice").place.cell == "J2"
+    assert said_of(found, "lead_twice").place.cell == "K2"
 
 
 def test_a_name_that_fits_two_people_is_asked() -> None:
@@ -232,7 +234,7 @@ def test_leads_are_kept_apart_and_an_invented_case_is_used_only_on_a_yes(said: s
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_form_from_before_these_were_asked_reads_as_it_did(language: str, tmp_path: Path) -> None:
-    later = {"leads_apart", "fictional"}
+    later = {"leads_apart", "fictional", "region"}
     before = replace(
         PROGRAMME,
         sheets=tuple(
@@ -249,4 +251,20 @@ def test_a_form_from_before_these_were_asked_reads_as_it_did(language: str, tmp_
     assert arrived.findings == ()
     made = through(*arrived.forms).year.programme
     assert made is not None
-    assert (made.team, made.leads_apart, made.meetings[0].fictional) == ("Jaar 1", False, False)
+    assert (made.team, made.leads_apart, made.region, made.meetings[0].fictional) == ("Jaar 1", False, None, False)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_meeting_without_a_day_is_read_without_a_word_about_it(language: str, tmp_path: Path) -> None:
+    words = catalogue(language)
+    public = {"team": "Jaar 1", "institution": "Hogeschool Duinstad", "programme": "Verpleegkunde"}
+    whole = {"academic_year": "2027-2028", "first_teaching_day": date(2027, 9, 6), "language": language}
+    fields = {**public, **whole, "region": "de_nw", "year_type": "first", "staff": 24, "lead_1": "Sanne Hoekstra"}
+    meetings = [{"meeting": "follow_up_1", "start": time(13), "minutes": 40, "mode": "online"}]
+    content = form_workbook(PROGRAMME, words, {"programme": [fields], "meetings": meetings})
+    arrived = workbooks.arrived(tmp_path, {"programme.xlsx": content})
+    assert arrived.findings == ()
+    made = through(*arrived.forms).year.programme
+    assert made is not None
+    assert (made.region, made.meetings[0].day) == ("de_nw", None)
+    assert made.meetings[0].place("day").cell

@@ -160,6 +160,12 @@ def test_an_anonymous_walk_needs_no_code_in_the_score_sheet() -> None:
     assert words.say("letter.course.points.own_row") not in anonymous
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("manner", MANNERS)
+def test_every_letter_says_that_it_is_a_reconstruction_of_ours(language: str, manner: str) -> None:
+    assert catalogue(language).say("letter.origin") in text(letter(language, manner))
+
+
 def test_somebody_without_a_name_is_greeted_all_the_same() -> None:
     assert "Beste collega," in text(letter("nl", "online", recipient=""))
 

@@ -63,6 +63,14 @@ def test_the_summary_quotes_what_the_deck_makes_the_moderator_say(language: str)
     assert opening in [line for slide in deck.slides for line in slide.notes.say]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_summary_tells_that_the_mail_says_so_unless_the_scan_tells_too_little(language: str) -> None:
+    words = catalogue(language)
+    for scan, position, use in ((FOURTEEN, "both", "mail"), (FOURTEEN[:4], "unknown", "invitation")):
+        advice = words.say(f"scan.positioning.{position}.invitation")
+        assert words.say(f"scan.use.{use}", text=advice) in page_written(_summary(language, scan))
+
+
 levels = st.none() | st.integers(1, 5)
 
 

@@ -1,13 +1,17 @@
 """The three languages say the same things, and everything the program may say has words in each."""
 
 import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
 from itertools import chain
+from pathlib import Path
 
 import pytest
 
 from pipeline.language.catalogue import LANGUAGES, Catalogue, catalogue, placeholders
 from tests.house.languages import foreign_words
-from tests.house.measures import modules
+from tests.house.measures import PACKAGE, modules
 from tests.house.used_keys import asked_for, texts_in
 
 SOURCES = {path: path.read_text(encoding="utf-8") for path in modules()}
@@ -31,6 +35,18 @@ def mixed(texts: list[str]) -> bool:
     return any(straight.search(written) and curly.search(written) for straight, curly in _STRAIGHT_AND_ROUND)
 
 
+def keys_in(file: Path) -> Iterator[str]:
+    """The key of every text in a file, with what its name stands for in front."""
+    waiting = [(file.stem.partition("-")[0], tomllib.loads(file.read_text(encoding="utf-8")))]
+    while waiting:
+        prefix, table = waiting.pop()
+        for name, value in table.items():
+            if isinstance(value, dict):
+                waiting.append((f"{prefix}.{name}", value))
+            else:
+                yield f"{prefix}.{name}"
+
+
 def in_file(words: Catalogue) -> dict[str, str]:
     """The texts that are shown, by key; of what is only read, each language has as many words as it needs."""
     return {key: text for key, text in words.wordings() if not key.startswith(_ONLY_READ)}
@@ -42,6 +58,13 @@ def test_each_language_has_the_same_keys_and_blanks(language: str) -> None:
     assert catalogue(LANGUAGES[0]).texts.keys() ^ catalogue(language).texts.keys() == set()
     assert first.keys() ^ other.keys() == set()
     assert [key for key in first if placeholders(first[key]) != placeholders(other[key])] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_key_stands_in_two_files(language: str) -> None:
+    files = sorted((PACKAGE / "language" / language).glob("*.toml"))
+    keys = Counter(key for file in files for key in keys_in(file))
+    assert [key for key, count in keys.items() if count > 1] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -324,7 +324,6 @@ def test_every_finding_names_the_cell_and_weighs_what_depends_on_it(tmp_path: Pa
         "C2": ("clock_unclear", Level.STOP),
         "D2": ("number_unclear", Level.STOP),
         "E2": ("choice_close", Level.STOP),
-        "B3": ("answer_missing", Level.STOP),
         "C3": ("formula_not_read", Level.STOP),
         "D3": ("answer_missing", Level.NOTE),
         "E3": ("answer_missing", Level.NOTE),

@@ -12,6 +12,10 @@ from tests.journeys.team_folder import TeamFolder, with_sample
 TEMPLATES = Path(__file__).parents[2] / "templates_office"
 DECK = "2_introduction/session-deck-intro.pptx"
 COLLEAGUE = "Agnieszka Wójcik"
+YEAR_END = "2028-05-15"
+ANNUAL = {
+    f"annual_report/{name}.{kind}" for name in ("annual-report", "annual-report-management") for kind in ("docx", "pdf")
+}
 
 
 @pytest.fixture
@@ -37,6 +41,15 @@ def _box(text: str) -> object:
     box = slide.shapes.add_textbox(0, 0, 2_000_000, 400_000)
     box.text_frame.text = text
     return box._element
+
+
+def look_with(name: str) -> bytes:
+    """The organisation's look of a page, with somebody's name at the top of each."""
+    look = docx.Document(str(TEMPLATES / "document.docx"))
+    look.sections[0].header.paragraphs[0].text = name
+    target = io.BytesIO()
+    look.save(target)
+    return target.getvalue()
 
 
 def letter_with(sentence: str) -> bytes:
@@ -72,3 +85,17 @@ def test_a_lead_may_put_a_name_to_the_letter(team: TeamFolder) -> None:
     assert told.exit_code == 0, told.output
     letters = [name for name in team.files() if name.endswith(".docx") and name.startswith("letters/")]
     assert len(letters) == 14
+
+
+@pytest.mark.parametrize("command", [("all",), ("report", "year")])
+def test_annual_reports_that_would_name_a_colleague_are_not_made_and_the_old_ones_go_with_their_pdfs(
+    command: tuple[str, ...], team: TeamFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.outbox.pdf.pdf_of", lambda content: b"%PDF of " + content)
+    team.ttr("report", "year", today=YEAR_END)
+    assert set(team.files()) >= ANNUAL
+    (team.folder / "templates_office" / "document.docx").write_bytes(look_with(COLLEAGUE))
+    told = team.ttr(*command, today=YEAR_END)
+    assert told.exit_code == 1
+    assert ANNUAL.isdisjoint(team.files())
+    assert "Wójcik" not in told.output

@@ -171,7 +171,7 @@ def test_the_handout_goes_out_as_the_lead_edited_it(team: TeamFolder) -> None:
     handout.write_bytes(packed(edited))
     team.ttr("review")
     message = message_from_bytes(team.files("private")[MAIL], policy=policy.default)
-    [attached] = message.iter_attachments()
+    attached, *_ = message.iter_attachments()
     assert attached.get_payload(decode=True) == handout.read_bytes()
 
 

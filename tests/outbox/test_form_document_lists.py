@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from docx import Document
 from lxml import etree
 
 from pipeline.documents.filled_form import FilledForm
@@ -231,6 +232,16 @@ def test_a_blank_form_takes_two_pages(form: Form, words: Catalogue, tmp_path: Pa
 def test_the_frame_form_says_how_much_is_to_be_written(words: Catalogue) -> None:
     rule = words.say("forms.frame.rule.text")
     assert re.findall(r"\d+", rule) == [str(FEWEST_WORDS), str(MOST_WORDS)]
+
+
+@every_language
+def test_the_frame_form_names_whose_example_the_manual_has_and_neither_links_to_it_nor_makes_one_up(
+    words: Catalogue,
+) -> None:
+    document = Document(io.BytesIO(form_document(FRAME, words)))
+    [said] = [one.text for one in document.paragraphs if "Osnabrück" in one.text]
+    assert said == words.say("forms.frame.frame.help")
+    assert not [rel for rel in document.part.rels.values() if rel.is_external]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 import openpyxl
+from openpyxl.utils import get_column_letter
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -136,7 +137,7 @@ def test_every_header_explains_itself(form: Form, words: Catalogue) -> None:
 @every_form
 def test_every_sheet_prints_on_a4_with_its_header_on_every_page(form: Form, words: Catalogue) -> None:
     content = form_workbook(form, words)
-    for worksheet in opened(content).worksheets:
+    for worksheet in (one for one in opened(content).worksheets if one.sheet_state != "veryHidden"):
         assert worksheet.page_setup.paperSize == 9
         assert worksheet.page_setup.fitToWidth in {None, 1}
         assert worksheet.page_setup.fitToHeight == 0
@@ -253,8 +254,10 @@ def test_a_drop_down_too_long_for_a_cell_lies_on_a_sheet_unseen() -> None:
     book = opened(form_workbook(PROGRAMME, Catalogue("nl", {**words.texts, **texts})))
     lists = book.worksheets[-1]
     assert lists.sheet_state == "veryHidden"
-    assert [lists.cell(row, 1).value for row in range(1, 7)] == list(texts.values())
-    assert book.defined_names["_ttr_focus"].value == f"{lists.title}!$A$1:$A$6"
+    [column] = (number for number in range(1, lists.max_column + 1) if lists.cell(1, number).value in texts.values())
+    assert [lists.cell(row, column).value for row in range(1, 7)] == list(texts.values())
+    letter = get_column_letter(column)
+    assert book.defined_names["_ttr_focus"].value == f"{lists.title}!${letter}$1:${letter}$6"
     fields = book[words.say("forms.programme.programme.tab")]
     assert [check.formula1 for check in fields.data_validations.dataValidation].count("_ttr_focus") == 3
 

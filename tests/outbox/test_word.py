@@ -16,6 +16,7 @@ from pipeline.documents.contents import (
     BarChart,
     Big,
     Block,
+    Caption,
     Card,
     Cards,
     Grid,
@@ -27,7 +28,8 @@ from pipeline.documents.contents import (
     Space,
 )
 from pipeline.language.catalogue import LANGUAGES, catalogues
-from pipeline.outbox.word import page_file
+from pipeline.outbox.slide_fitting import text_width
+from pipeline.outbox.word import LONGEST_LEAD, page_file
 from pipeline.workspace import shipped_templates
 
 SHIPPED = shipped_templates()
@@ -141,6 +143,35 @@ def test_no_word_or_date_of_a_narrow_column_is_broken_where_others_have_room() -
     for column, word in zip(columns, ("Iets", "studieloopbaanbegeleiders,", "17 december 2027", "gedaan"), strict=True):
         assert column.width.pt >= 5 * len(word) + 10
     assert sum(column.width.twips for column in columns) == 9070
+
+
+def test_a_short_text_of_two_words_stays_on_one_line_beside_a_long_one() -> None:
+    rows = (("A very long account of what the team agreed to do " * 4, "in progress"),)
+    grid = Grid(("What", "Status"), rows, "What, and how it stands")
+    _, state = opened(replace(PAGE, blocks=(grid,))).tables[0].columns
+    assert state.width.pt >= 9.9 + text_width("in progress", 10.5, bold=True)
+
+
+def test_a_sentence_that_leads_to_a_table_a_list_or_parts_is_not_left_behind_at_the_foot_of_a_page() -> None:
+    grid = Grid(("What",), (("x",),), "What")
+    blocks = (
+        Paragraph("These:"),
+        Points(("one",)),
+        Paragraph("Only text."),
+        Paragraph("Leads to a table."),
+        Caption("Table", "What"),
+        grid,
+        Paragraph("x" * (LONGEST_LEAD + 1)),
+        grid,
+        Heading("One"),
+        Paragraph("Introduces the parts."),
+        Heading("A part", 2),
+        Paragraph("All there is."),
+        Heading("Two"),
+    )
+    made = opened(replace(PAGE, blocks=blocks)).paragraphs
+    kept = [one.text for one in made if one.style.name == "Body Text" and one.paragraph_format.keep_with_next]
+    assert kept == ["These:", "Leads to a table.", "Introduces the parts."]
 
 
 def test_a_table_of_words_too_long_for_the_page_is_still_as_wide_as_the_page() -> None:

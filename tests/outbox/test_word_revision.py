@@ -7,7 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
-from hypothesis import given
+from hypothesis import given, settings
 
 from pipeline.documents.contents import Card, Cards, Density, Grid, Heading, Page, PageBlock, Paragraph, Points
 from pipeline.documents.frame_of_reference import frame_revision
@@ -49,6 +49,7 @@ def with_blocks(*blocks: PageBlock) -> Page:
     return replace(PAGE, blocks=blocks)
 
 
+@settings(deadline=None)
 @given(pages())
 def test_accepting_all_gives_the_new_page_and_rejecting_all_the_old_one(two: tuple[Page, Page]) -> None:
     old, new = two

@@ -1,7 +1,8 @@
-"""The grouped wordings can be shown, corrected and read again (M73, M79)."""
+"""The grouped wordings can be shown, corrected and read again, with the Power Walk beside them (M63, M73, M79)."""
 
 import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from pipeline.ttr.grouping import grouped
 from pipeline.ttr.records import TeamYear
 from pipeline.ttr.wordings import TeamWordings, Wording, WordingGroup
 from tests.documents.teams import CODES
+from tests.documents.walks import code, scores, walked
 from tests.documents.wordings_given import year_with_wordings
 from tests.office.judgement import complaints
 from tests.workbooks import arrived, keys, only, told
@@ -35,6 +37,13 @@ def of(*groups: WordingGroup, concepts: tuple[WordingGroup, ...] = (), language:
 
 def team(language: str, people: int = 14) -> GroupedWordings:
     made = grouped_wordings(year_with_wordings(language, people), catalogue(language))
+    assert made is not None
+    return made
+
+
+def after_the_walk(language: str, people: int = 14) -> GroupedWordings:
+    wordings = year_with_wordings(language, people).wordings
+    made = grouped_wordings(replace(walked(language, scores(30)), wordings=wordings), catalogue(language))
     assert made is not None
     return made
 
@@ -132,6 +141,41 @@ def test_it_is_valid_and_everybody_can_read_it(language: str, people: int, tmp_p
     path = tmp_path / f"{language}-{people}.xlsx"
     path.write_bytes(wordings_file(team(language, people)))
     assert complaints([path], CODES) == []
+
+
+@every_language
+def test_what_divided_the_group_in_the_power_walk_stands_on_a_sheet_behind_the_overviews(language: str) -> None:
+    made = after_the_walk(language)
+    assert made.walk is not None
+    book = load_workbook(io.BytesIO(wordings_file(made)))
+    page = book.worksheets[2]
+    assert page.title == made.walk.tab
+    assert book.active is book.worksheets[0]
+    told = [tuple(cell.value or "" for cell in row) for row in page.iter_rows(min_row=5, max_col=2)]
+    assert tuple(told) == made.walk.rows
+    assert min(cell.font.size for row in page.iter_rows(min_row=4, max_col=2) for cell in row) >= 14
+    assert page.protection.sheet
+
+
+@every_language
+def test_with_the_power_walk_beside_them_the_wordings_come_back_the_same(language: str, tmp_path: Path) -> None:
+    result = arrived(tmp_path, {"terug.xlsx": wordings_file(after_the_walk(language))})
+    assert keys(result) == []
+    (tmp_path / "without").mkdir()
+    without = only(arrived(tmp_path / "without", {"terug.xlsx": wordings_file(team(language))}))
+    answers = only(result)
+    assert answers.sheets.keys() == without.sheets.keys()
+    assert [told(row) for rows in answers.sheets.values() for row in rows] == [
+        told(row) for rows in without.sheets.values() for row in rows
+    ]
+
+
+@every_language
+def test_with_the_power_walk_it_is_valid_and_names_no_code(language: str, tmp_path: Path) -> None:
+    codes = [*CODES, *(code(number) for number in range(30))]
+    path = tmp_path / f"{language}.xlsx"
+    path.write_bytes(wordings_file(after_the_walk(language)))
+    assert complaints([path], codes) == []
 
 
 def test_the_same_wordings_give_the_same_file() -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from pipeline.anonymise.roster import Person, Roster
 from pipeline.language.catalogue import LANGUAGES, catalogue
+from pipeline.post.calendar_record import CalendarRecord, recorded
 from pipeline.post.case_mail import case_mails
 from pipeline.post.letters import Mailing
 from pipeline.post.team_mail import TeamMails
@@ -60,9 +61,10 @@ def test_everybody_is_hidden_from_the_others_and_the_handout_goes_with_it(langua
     hidden = {address.addr_spec for address in message["Bcc"].addresses}
     assert hidden == {one.email.lower() for one in sample.TEAM}
     assert all(one.name not in body_of(draft) for one in sample.TEAM)
-    [attached] = message.iter_attachments()
-    assert attached.get_payload(decode=True) == b"PK one"
-    assert (attached.get_filename() or "").isascii()
+    handout, calendar = message.iter_attachments()
+    assert handout.get_payload(decode=True) == b"PK one"
+    assert calendar.get_content_type() == "text/calendar"
+    assert all((attached.get_filename() or "").isascii() for attached in (handout, calendar))
     assert not any(len(line) > 998 for line in draft.split(b"\r\n"))
     text = files["case_mails/case-mail-1.txt"].decode()
     assert all(one.email in text for one in sample.TEAM)
@@ -140,3 +142,28 @@ def test_own_words_cannot_add_a_field() -> None:
 def test_who_is_written_to_is_not_shown_by_accident() -> None:
     shown = repr(mails_for(*TEAM))
     assert not any(one.email in shown for one in sample.TEAM)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_calendar_file_goes_with_it_once_the_meeting_has_a_day(language: str) -> None:
+    words, year = catalogue(language), full_year(language)
+    body = body_of(mails_for(*TEAM, year=year, language=language).files["case_mails/case-mail-1.eml"])
+    assert words.say("post.mail.calendar_follow_up") in body
+    assert year.programme is not None
+    meetings = tuple(replace(meeting, day=None) for meeting in year.programme.meetings)
+    open_yet = replace(year, programme=replace(year.programme, meetings=meetings))
+    draft = mails_for(*TEAM, year=open_yet, language=language).files["case_mails/case-mail-1.eml"]
+    assert len(list(opened(draft).iter_attachments())) == 1
+    assert words.say("post.mail.calendar_follow_up") not in body_of(draft)
+
+
+def test_the_calendar_file_of_a_meeting_that_moved_has_the_next_number() -> None:
+    year = full_year("nl")
+    assert year.programme is not None
+    meetings = tuple(replace(one, day=one.day and one.day + timedelta(days=7)) for one in year.programme.meetings)
+    moved = replace(year, programme=replace(year.programme, meetings=meetings))
+    record = recorded(moved, KEY, recorded(year, KEY, CalendarRecord()))
+    mailing = Mailing(Roster(TEAM), KEY, moved, catalogue("nl"), record)
+    draft = opened(case_mails(mailing, HANDOUTS, AUTUMN).files["case_mails/case-mail-1.eml"])
+    _, calendar = draft.iter_attachments()
+    assert b"\r\nSEQUENCE:1\r\n" in calendar.get_payload(decode=True)

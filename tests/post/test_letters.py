@@ -22,6 +22,7 @@ from pipeline.outbox.letter_template import letter_template, template_bytes
 from pipeline.post.letters import Mailing, Post, letters
 from pipeline.ttr.programme import INTRO, Meeting, Mode, Programme, Walk
 from pipeline.ttr.records import TeamYear
+from pipeline.ttr.team_scan import ScanAnswer
 from pipeline.workspace import shipped_templates
 from tests import sample
 from tests.documents.teams import CODES, full_year
@@ -67,6 +68,15 @@ def opened(content: bytes) -> EmailMessage:
     return message
 
 
+def parts_of(content: bytes) -> list[bytes]:
+    """What can be read in a file; of a mail all but the code of its attachments, which spells names by chance."""
+    if not content.startswith(b"X-Unsent"):
+        return [content]
+    parts = list(opened(content).walk())
+    fields = "\n".join(f"{name}: {value}" for part in parts for name, value in part.items())
+    return [fields.encode(), *(part.get_payload(decode=True) for part in parts if not part.is_multipart())]
+
+
 def body_of(content: bytes) -> str:
     body = opened(content).get_body()
     assert body is not None
@@ -96,10 +106,9 @@ def test_no_file_holds_a_name_but_that_of_whom_it_is_for(language: str, walk: Wa
     year = replace(year, programme=replace(year.programme, asked_walk=walk, trust=True))
     held: dict[str, set[str]] = {}
     for path, content in post_for(*TEAM, year=year, language=language).files():
-        parts = [content]
-        if path.endswith(".eml"):
-            parts += [part.get_payload(decode=True) for part in opened(content).iter_attachments()]
-        found = {NAMES[int(place.rpartition(" ")[2]) - 1] for part in parts for place in canaries_in(part, PARTS)}
+        found = {
+            NAMES[int(place.rpartition(" ")[2]) - 1] for part in parts_of(content) for place in canaries_in(part, PARTS)
+        }
         held.setdefault(Path(path).stem, set()).update(found)
         assert len(found) == (0 if path.endswith(".ics") else 1), path
     assert sorted(len(names) for names in held.values()) == [0] + [1] * 14
@@ -114,10 +123,9 @@ def test_with_the_shipped_template_each_letter_names_whom_it_is_for_and_nobody_e
     template = letter_template(file, title="Team Teacher Reflection", language=language)
     mailing = Mailing(Roster((*TEAM, named("P. Janssen"))), KEY, full_year(language), catalogue(language))
     for path, content in letters(mailing, template.render).files():
-        whole = [content]
-        if path.endswith(".eml"):
-            whole += [part.get_payload(decode=True) for part in opened(content).iter_attachments()]
-        found = {NAMES[int(place.rpartition(" ")[2]) - 1] for part in whole for place in canaries_in(part, PARTS)}
+        found = {
+            NAMES[int(place.rpartition(" ")[2]) - 1] for part in parts_of(content) for place in canaries_in(part, PARTS)
+        }
         assert len(found) <= 1
         if path.endswith(".docx"):
             (tmp_path / Path(path).name).write_bytes(content)
@@ -186,6 +194,46 @@ def test_the_mail_says_when_where_what_to_prepare_and_that_one_may_pass() -> Non
         assert words.say(f"post.mail.{key}") in body
     for task in words.many("post.mail.tasks"):
         assert task in body
+
+
+KEEN = (ScanAnswer(3, 4),) * 6
+SKILLED = (ScanAnswer(5, 4),) * 3 + (ScanAnswer(2, 3),) * 3
+WEARY = (ScanAnswer(2, 1),) * 3 + (ScanAnswer(3, 4),) * 3
+POSITIONS = ("expertise", "enthusiasm", "both", "neutral")
+
+
+def mails(scan: tuple[ScanAnswer, ...] | None, language: str = "nl") -> list[str]:
+    year = replace(full_year(language), scan=scan)
+    files = dict(post_for(*TEAM, year=year, language=language).files())
+    return [body_of(content) for path, content in files.items() if path.endswith(".eml")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("scan", "position"),
+    [
+        (SKILLED, "expertise"),
+        (WEARY, "enthusiasm"),
+        (tuple(ScanAnswer(5, 1) for _ in range(5)), "both"),
+        (KEEN, "neutral"),
+    ],
+)
+def test_everybody_reads_the_one_sentence_that_fits_the_team(
+    scan: tuple[ScanAnswer, ...], position: str, language: str
+) -> None:
+    words = catalogue(language)
+    told = {key: words.say(f"post.mail.position.{key}") for key in POSITIONS}
+    for body in mails(scan, language):
+        paragraphs = body.split("\n\n")
+        assert [key for key, sentence in told.items() if sentence in body] == [position]
+        assert paragraphs[3] == told[position]
+
+
+@pytest.mark.parametrize("scan", [None, (), (ScanAnswer(5, 1),) * 4, (ScanAnswer(None, None),) * 9])
+def test_a_scan_that_is_missing_or_small_leaves_no_trace_in_the_mail(scan: tuple[ScanAnswer, ...] | None) -> None:
+    sentences = [catalogue("nl").say(f"post.mail.position.{key}") for key in POSITIONS]
+    assert mails(scan) == mails(None)
+    assert not [sentence for body in mails(scan) for sentence in sentences if sentence in body]
 
 
 def test_what_is_not_planned_yet_is_left_open() -> None:

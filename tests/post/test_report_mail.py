@@ -57,9 +57,10 @@ def test_everybody_is_hidden_from_the_others_and_the_report_goes_with_it(languag
     everybody = {one.email.lower() for one in sample.TEAM}
     assert {address.addr_spec for address in message["Bcc"].addresses} == everybody
     assert {one.reveal().lower() for one in mails.own} == everybody
-    [attached] = message.iter_attachments()
-    assert attached.get_payload(decode=True) == b"PK one"
-    assert (attached.get_filename() or "").isascii()
+    report, calendar = message.iter_attachments()
+    assert report.get_payload(decode=True) == b"PK one"
+    assert calendar.get_content_type() == "text/calendar"
+    assert all((attached.get_filename() or "").isascii() for attached in (report, calendar))
     assert all(one.name not in body_of(mails.files[FIRST]) for one in sample.TEAM)
 
 
@@ -84,6 +85,23 @@ def test_it_says_when_the_team_meets_again_and_that_a_link_comes_apart() -> None
     last = body_of(files["report_mails/report-mail-3.eml"])
     assert "We zien elkaar weer" not in last
     assert words.say("post.report.closing") in body_of(mails_for(*TEAM, year=TeamYear()).files[FIRST])
+
+
+def test_the_next_follow_up_goes_with_it_for_the_calendar_and_with_the_last_report_none() -> None:
+    words = catalogue("nl")
+    files = mails_for(*TEAM, reports={**REPORTS, "follow_up_3": b"PK three"}).files
+    enclosed = {
+        path: [part.get_filename() for part in opened(content).iter_attachments()]
+        for path, content in files.items()
+        if path.endswith(".eml")
+    }
+    assert list(enclosed.values()) == [
+        ["Verslag-Vervolgsessie-1.docx", "Vervolgsessie-2.ics"],
+        ["Verslag-Vervolgsessie-2.docx", "Vervolgsessie-3.ics"],
+        ["Verslag-Vervolgsessie-3.docx"],
+    ]
+    assert words.say("post.mail.calendar_follow_up") in body_of(files[FIRST])
+    assert words.say("post.mail.calendar_follow_up") not in body_of(files["report_mails/report-mail-3.eml"])
 
 
 def test_who_has_no_address_is_counted_and_with_nobody_to_write_to_nothing_is_made() -> None:

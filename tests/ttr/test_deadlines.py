@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pipeline.findings import Finding, Place
 from pipeline.ttr.deadlines import WEEK, WEEK_AND_A_HALF, before, letters_due, of_letters
 from pipeline.ttr.programme import INTRO, Break, Meeting, Programme
+from pipeline.ttr.working_days import works
 
 DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))
 BREAKS = st.lists(st.builds(lambda first, length: Break(first, first + timedelta(length)), DAYS, st.integers(-3, 400)))
@@ -22,21 +23,19 @@ def programme(day: date | None, *breaks: Break) -> Programme:
 
 
 @given(DAYS, SPANS, BREAKS)
-def test_a_deadline_is_a_working_day_in_no_break_and_in_time(day: date, days: int, breaks: list[Break]) -> None:
-    due = before(day, days, breaks)
+def test_a_deadline_is_a_working_day_and_in_time(day: date, days: int, breaks: list[Break]) -> None:
+    calendar = Programme(breaks=tuple(breaks), region="nl")
+    due = before(day, days, calendar)
     assert due <= day - timedelta(days)
-    assert due.isoweekday() <= 5
-    assert not any(pause.first_day <= due <= pause.last_day for pause in breaks)
+    assert works(due, calendar)
 
 
 @given(DAYS, SPANS, BREAKS)
 def test_a_deadline_is_no_earlier_than_it_must(day: date, days: int, breaks: list[Break]) -> None:
-    due = before(day, days, breaks)
+    calendar = Programme(breaks=tuple(breaks), region="nl")
+    due = before(day, days, calendar)
     between = [due + timedelta(n) for n in range(1, (day - timedelta(days) - due).days + 1)]
-    assert all(
-        later.isoweekday() > 5 or any(pause.first_day <= later <= pause.last_day for pause in breaks)
-        for later in between
-    )
+    assert not any(works(later, calendar) for later in between)
 
 
 @pytest.mark.parametrize(
@@ -50,17 +49,33 @@ def test_a_deadline_is_no_earlier_than_it_must(day: date, days: int, breaks: lis
     ],
 )
 def test_it_moves_back_over_weekends_and_breaks(day: date, days: int, due: date) -> None:
-    assert before(day, days, [AUTUMN]) == due
+    assert before(day, days, Programme(breaks=(AUTUMN,))) == due
+
+
+@pytest.mark.parametrize(
+    ("region", "day", "due"),
+    [
+        ("nl", date(2027, 5, 4), date(2027, 4, 26)),  # King's Day
+        ("nl", date(2027, 5, 12), date(2027, 5, 4)),  # Liberation Day
+        ("vl", date(2027, 5, 12), date(2027, 5, 5)),
+        ("vl", date(2027, 11, 18), date(2027, 11, 10)),  # Armistice Day
+        ("de_by", date(2028, 1, 13), date(2028, 1, 5)),  # Epiphany
+        ("de_ni", date(2028, 1, 13), date(2028, 1, 6)),
+        (None, date(2028, 1, 3), date(2027, 12, 23)),  # the turn of the year
+    ],
+)
+def test_it_moves_back_over_the_holidays_of_the_region(region: str | None, day: date, due: date) -> None:
+    assert before(day, WEEK, Programme(region=region)) == due
 
 
 def test_breaks_that_touch_or_overlap_are_crossed_together() -> None:
-    breaks = [AUTUMN, Break(date(2027, 10, 11), date(2027, 10, 15)), Break(date(2027, 10, 14), date(2027, 10, 20))]
-    assert before(date(2027, 10, 28), WEEK, breaks) == date(2027, 10, 8)
+    breaks = (AUTUMN, Break(date(2027, 10, 11), date(2027, 10, 15)), Break(date(2027, 10, 14), date(2027, 10, 20)))
+    assert before(date(2027, 10, 28), WEEK, Programme(breaks=breaks)) == date(2027, 10, 8)
 
 
 @pytest.mark.parametrize("day", [date.min, date.min + timedelta(3), date(2027, 9, 23)])
 def test_a_break_without_end_leaves_the_day_that_was_counted(day: date) -> None:
-    due = before(day, WEEK, [Break(date.min, date.max)])
+    due = before(day, WEEK, Programme(breaks=(Break(date.min, date.max),)))
     assert due == max(date.min, date.fromordinal(max(1, day.toordinal() - WEEK)))
 
 

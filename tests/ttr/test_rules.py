@@ -8,14 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.findings import Finding, Place
+from pipeline.findings import Finding, Place, Word
 from pipeline.language.catalogue import LANGUAGES, catalogue, catalogues
 from pipeline.ttr.frame import FrameOfReference
 from pipeline.ttr.people import ROLES, Participant
 from pipeline.ttr.power_walk import EXAMPLES, Statement
-from pipeline.ttr.programme import MEETINGS, Break, Lead, Meeting, Mode, Programme, YearType
+from pipeline.ttr.programme import FOCUS_GROUPS, MEETINGS, Break, Lead, Meeting, Mode, Programme, YearType
+from pipeline.ttr.proposals import proposed_days
 from pipeline.ttr.records import TeamYear
 from pipeline.ttr.rules import broken
+from pipeline.ttr.scores import Scores
 from pipeline.ttr.team_scan import ScanAnswer
 
 TODAY = date(2027, 9, 1)
@@ -52,6 +54,7 @@ PROGRAMME = Programme(
     leads=(Lead("AAA-001"),),
     meetings=(INTRO, FIRST, SECOND, THIRD),
     breaks=(Break(date(2027, 12, 25), date(2028, 1, 9)),),
+    region="nl",
 )
 GOOD = TeamYear(PROGRAMME, people(), tuple(ScanAnswer(3, 4) for _ in range(13)), EXAMPLES)
 
@@ -88,6 +91,7 @@ def test_of_what_has_not_come_in_nothing_is_said() -> None:
         ((replace(INTRO, day=date(2027, 9, 2)), FIRST, SECOND), ["intro_before_teaching"]),
         ((INTRO, replace(FIRST, day=date(2027, 12, 28)), SECOND), ["in_break"]),
         ((INTRO, replace(FIRST, day=date(2027, 12, 4)), SECOND), ["on_weekend"]),
+        ((INTRO, FIRST, SECOND, replace(THIRD, day=date(2028, 4, 14))), ["on_holiday"]),
         ((INTRO, FIRST, replace(SECOND, day=FIRST.day)), ["same_day"]),
         ((INTRO, FIRST, replace(SECOND, day=date(2027, 12, 21))), ["meetings_close"]),
         ((INTRO, FIRST, replace(SECOND, day=date(2027, 10, 14))), ["out_of_order", "season_empty"]),
@@ -141,6 +145,36 @@ def test_a_later_year_may_leave_out_the_introductory_session() -> None:
     later = replace(GOOD, programme=replace(PROGRAMME, year_type=YearType.LATER, meetings=(FIRST, SECOND)))
     assert said(later) == ["intro_left_out"]
     assert not of(later, "intro_left_out").stops
+
+
+def test_a_meeting_without_a_day_is_named_with_the_day_that_we_propose() -> None:
+    year = with_meetings(*(replace(one, day=None) for one in (INTRO, FIRST, SECOND, THIRD)))
+    found = [finding for finding in broken(year, TODAY, NEGATIONS) if finding.about == "programme"]
+    assert [(one.key, one.stops) for one in found] == [("meeting_day_open", False)] * 4
+    assert [one.values["day"] for one in found] == list(proposed_days(year.programme or Programme()).values())
+    assert found[0].place == INTRO.place("day")
+
+
+def test_a_proposal_that_is_over_is_not_made() -> None:
+    year = with_meetings(INTRO, replace(FIRST, day=None), SECOND)
+    assert said(year) == ["meeting_day_open"]
+    assert said(year, date(2028, 1, 10)) == ["meeting_day_unknown"]
+    nowhere = replace(PROGRAMME, academic_year=None, first_teaching_day=None, meetings=(replace(INTRO, day=None),))
+    assert {"meeting_day_unknown"} <= set(said(replace(GOOD, programme=nowhere)))
+
+
+def test_without_a_region_no_holiday_is_known_and_that_is_said() -> None:
+    somewhere = replace(PROGRAMME, region=None)
+    assert said(replace(GOOD, programme=somewhere)) == ["region_open"]
+    assert "region_open" not in said(replace(GOOD, programme=somewhere), date(2028, 5, 1))
+    assert "region_open" not in said(replace(GOOD, programme=replace(somewhere, meetings=())))
+
+
+def test_a_season_in_which_we_propose_a_day_is_not_missed() -> None:
+    second = replace(SECOND, day=date(2027, 12, 30))
+    breaks_nothing = replace(PROGRAMME, breaks=(), meetings=(INTRO, FIRST, second, replace(THIRD, day=None)))
+    found = of(replace(GOOD, programme=breaks_nothing), "season_empty")
+    assert found.values == {"seasons": (Word("rules.season.winter"),)}
 
 
 def test_no_advice_is_given_on_what_is_over() -> None:
@@ -211,6 +245,34 @@ def test_a_negation_in_an_own_statement_is_asked_about(text: str, *, asked: bool
     assert said(replace(GOOD, statements=(*EXAMPLES, replace(own, advantage_if_applies=False)))) == []
 
 
+def test_a_focus_that_no_statement_touches_is_said_with_what_would() -> None:
+    chosen = tuple(one for one in EXAMPLES if one.key not in {"parents", "books", "loan"})
+    focused = replace(PROGRAMME, focus=("first_generation", "gender"))
+    about = Statement(text="Thuis vroeg iemand hoe het ging.", place=Place("s.xlsx", "Eigen", "A3"))
+    year = replace(GOOD, programme=focused, statements=(*chosen, about))
+    assert said(year) == ["focus_untouched"]
+    found = of(year, "focus_untouched")
+    assert found.place == Place("s.xlsx")
+    text = catalogue("nl").remedy(found)
+    assert catalogue("nl").say("programme.statement.parents") in text
+    assert catalogue("nl").say("programme.statement.books") in text
+    assert "thuis, geld" in text
+    assert said(replace(year, statements=(*chosen, replace(about, theme="money")))) == []
+    assert said(replace(year, statements=(*chosen, Statement(key="loan")))) == []
+
+
+def test_of_a_focus_nothing_is_said_without_a_choice_of_statements_or_after_the_walk() -> None:
+    focused = replace(PROGRAMME, focus=("language",))
+    chosen = tuple(one for one in EXAMPLES if one.key != "classes")
+    year = replace(GOOD, programme=focused, statements=chosen)
+    assert said(year) == ["focus_untouched"]
+    assert said(year, date(2027, 9, 23)) == ["focus_untouched"]
+    assert "focus_untouched" not in said(year, date(2027, 9, 24))
+    assert said(replace(year, scores=Scores((), (1, 2), steps=False))) == []
+    assert said(replace(year, statements=None)) == []
+    assert said(replace(year, statements=())) == ["statements_none"]
+
+
 def test_the_scan_is_advised_before_the_introductory_session_and_never_after() -> None:
     assert said(replace(GOOD, scan=None)) == ["scan_missing"]
     assert said(replace(GOOD, scan=None), date(2027, 9, 23)) == []
@@ -237,6 +299,7 @@ programmes = st.builds(
     leads=st.lists(leads, max_size=2).map(tuple),
     meetings=st.lists(meetings, max_size=6).map(tuple),
     breaks=st.lists(st.builds(Break, st.dates(), st.dates()), max_size=3).map(tuple),
+    focus=st.lists(st.sampled_from(FOCUS_GROUPS), max_size=3).map(tuple),
 )
 participants = st.builds(
     Participant, st.text(max_size=4), st.none() | st.sampled_from(ROLES), st.none() | st.booleans()

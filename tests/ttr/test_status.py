@@ -1,14 +1,26 @@
-"""The overview says what is in, from whom something is awaited, and by when (G30-G32)."""
+"""The overview says what is in, from whom something is awaited, and by when (M04, G30-G32)."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from pipeline.findings import Place
 from pipeline.ttr.cases import Case, CaseProgress, CaseState
+from pipeline.ttr.people import Participant
 from pipeline.ttr.programme import HandOut, Meeting, Programme
 from pipeline.ttr.records import TeamYear
-from pipeline.ttr.status import HandOutStatus, Keeping, Role, Status, Timing, status
+from pipeline.ttr.status import (
+    CaseCounts,
+    HandOutStatus,
+    Keeping,
+    Role,
+    SignUps,
+    Status,
+    Timing,
+    ToMend,
+    status,
+)
 
 TODAY = date(2027, 11, 1)
 FIRST, SECOND = date(2027, 12, 9), date(2028, 2, 17)
@@ -47,6 +59,11 @@ def test_each_case_tells_its_state_and_who_is_awaited() -> None:
     assert [one.place.file for one in cases] == [one.place.file for one in PROGRESS]
 
 
+def test_cases_are_counted_by_how_far_they_came_each_with_those_that_came_further() -> None:
+    assert status(TeamYear(case_progress=PROGRESS), TODAY).case_counts == CaseCounts(6, 5, 3, 1)
+    assert status(TeamYear(), TODAY).case_counts == CaseCounts()
+
+
 def test_each_follow_up_tells_its_case_and_by_when_it_is_handed_out() -> None:
     first, second, third = seen(TODAY, CHOSEN)
     assert first == HandOutStatus("follow_up_1", FIRST, date(2027, 12, 2), Timing.BEFORE, ("C-1A2B3",))
@@ -76,6 +93,24 @@ def test_it_tells_how_long_things_are_kept() -> None:
     last = date(2028, 8, 31)
     for today, expired in ((TODAY, False), (last, False), (date(2028, 9, 1), True)):
         assert status(TeamYear(programme=PROGRAMME), today).keeping == Keeping(last, expired)
+
+
+def test_sign_ups_are_set_against_the_staff_of_year_1_with_mentors_apart() -> None:
+    roles = ("teacher", "team_lead", None, "management", "mentor")
+    people = tuple(Participant(f"KTM-{number}", role) for number, role in enumerate(roles, 473))
+    year = TeamYear(programme=replace(PROGRAMME, staff=6), participants=people)
+    assert status(year, TODAY).sign_ups == SignUps(4, 6, 1)
+    assert status(year, TODAY).sign_ups.percent == 66
+
+
+@pytest.mark.parametrize("staff", [None, 0])
+def test_without_the_number_of_staff_there_is_no_share(staff: int | None) -> None:
+    assert SignUps(4, staff).percent is None
+
+
+def test_forms_to_mend_are_told_as_they_are_given() -> None:
+    given = [ToMend("case", 2), ToMend("sign_up", 1, "aanmelding.xlsx")]
+    assert status(TeamYear(), TODAY, to_mend=given).to_mend == tuple(given)
 
 
 def test_of_an_empty_folder_nothing_is_known() -> None:

@@ -87,3 +87,34 @@ SECOND_POINTS = (
         "who": "Teamleitung",
     },
 )
+
+THIRD = {
+    "inventory": (
+        "Die halbe Stunde Übung hat stattgefunden und Lust auf mehr gemacht: Zwölf Lehrkräfte haben eigene Sätze"
+        " ausprobiert. Die neue Einführung in heikle Themen wurde in zwei Stunden verwendet; Studierende sagten"
+        " danach, es sei ihnen weniger vorgekommen, als ginge es um sie selbst. Die dritte Bedingung ist neu formuliert"
+        " und steht in der zweiten Fassung unseres Referenzrahmens. Auch das Projekthandbuch ist inzwischen angepasst."
+    ),
+    "reflection": (
+        "Die Situation war erfunden, aber fast allen fiel eine echte dazu ein. Für die Regel zum Zuspätkommen gibt es"
+        " einen Grund, und doch sagt sie jemandem, der zu Hause pflegt, dass hier nur eine Art von Leben hineinpasst."
+        " Niemand hat gefragt, was los ist, und die betroffene Person schwieg, weil es keinen Moment dafür gab. Die"
+        " erste Bedingung fehlte, und die vierte auch: dass wir selbst zeigen, dass wir voneinander nicht alles wissen."
+    ),
+    "strategies": (
+        "Beim dritten Zuspätkommen fragen wir zuerst unter vier Augen, was los ist, und wenden erst dann die Regel an."
+        " Zu Beginn eines Praktikums erklären wir, warum es die Regel gibt und was möglich ist, wenn es einmal nicht"
+        " klappt. Und wir sagen laut, dass Studierende ihre Geschichte nicht erzählen müssen, um Hilfe zu bekommen."
+    ),
+}
+
+THIRD_POINTS = (
+    {
+        "what": "In den Studienführer aufnehmen, was möglich ist, wenn Pflege oder Arbeit dem Stundenplan im Weg steht",
+        "who": "Team des Moduls",
+    },
+    {
+        "what": "Für die Praktika absprechen, wer nach zweimaligem Zuspätkommen ein kurzes Gespräch führt",
+        "who": "Studienbegleitung",
+    },
+)

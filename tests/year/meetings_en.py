@@ -83,3 +83,34 @@ SECOND_POINTS = (
         "who": "team leads",
     },
 )
+
+THIRD = {
+    "inventory": (
+        "The half hour of practice took place and left people wanting more: twelve colleagues tried out sentences of"
+        " their own. The new introduction to sensitive topics was used in two classes; afterwards students said that it"
+        " felt less as if it was about them. The third condition has been reworded and stands in the second version of"
+        " our frame of reference. The project handbook has been changed by now as well."
+    ),
+    "reflection": (
+        "The situation was invented, but almost everybody had a real one to go with it. There is a reason for the rule"
+        " about coming late, and yet it tells a student who cares for somebody at home that only one kind of life fits"
+        " in here. Nobody asked what was going on, and the student said nothing because there was no moment for it. The"
+        " first condition was missing, and so was the fourth: showing that we do not know everything about each other."
+    ),
+    "strategies": (
+        "The third time somebody is late we first ask in private what is going on, and only then apply the rule. At the"
+        " start of a practical we explain why there is a rule, and what is possible when it does not work out for once."
+        " And we say out loud that students need not tell their story to get help."
+    ),
+}
+
+THIRD_POINTS = (
+    {
+        "what": "Put in the study guide what a student can do when care or work gets in the way of the timetable",
+        "who": "module team",
+    },
+    {
+        "what": "Agree with the practical tutors who has a short talk with a student who was late twice",
+        "who": "study advisers",
+    },
+)

@@ -82,3 +82,34 @@ SECOND_POINTS = (
         "who": "teamleiders",
     },
 )
+
+THIRD = {
+    "inventory": (
+        "Het halfuur oefenen is geweest en smaakte naar meer: twaalf collega's probeerden hun eigen zinnen uit. De"
+        " nieuwe inleiding op gevoelige onderwerpen is in twee lessen gebruikt; studenten vertelden achteraf dat het"
+        " minder over henzelf leek te gaan. De derde voorwaarde is opnieuw verwoord en staat in de tweede versie van"
+        " ons referentiekader. De projecthandleiding is nu ook aangepast."
+    ),
+    "reflection": (
+        "De situatie was bedacht, maar bijna iedereen had er een echte bij. De regel over te laat komen is er met een"
+        " reden, en toch vertelt hij een student met zorg thuis dat er maar één soort leven past. Niemand vroeg wat er"
+        " aan de hand was, en de student zei niets omdat er geen moment voor was. De eerste voorwaarde ontbrak, en de"
+        " vierde ook: dat we zelf laten zien dat we van elkaar niet alles weten."
+    ),
+    "strategies": (
+        "Bij de derde keer te laat vragen we eerst onder vier ogen wat er speelt, en passen dan pas de regel toe. We"
+        " leggen aan het begin van een practicum uit waarom de regel er is en wat kan als het een keer niet lukt. En we"
+        " zeggen hardop dat studenten hun verhaal niet hoeven te vertellen om hulp te krijgen."
+    ),
+}
+
+THIRD_POINTS = (
+    {
+        "what": "In de studiegids zetten wat een student kan doen als zorg of werk het rooster in de weg zit",
+        "who": "blokteam",
+    },
+    {
+        "what": "Met de practicumdocenten afspreken wie na twee keer te laat een kort gesprek voert",
+        "who": "studiebegeleiders",
+    },
+)

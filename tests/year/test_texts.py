@@ -12,7 +12,7 @@ from pipeline.anonymise.detection.detecting import detected
 from pipeline.anonymise.detection.names.known_people import KnownPerson
 from pipeline.anonymise.detection.tokens import Text
 from pipeline.anonymise.searching import KnownNames, Mention
-from pipeline.forms import FRAME, MEETING
+from pipeline.forms import FRAME, LESSONS, MEETING
 from pipeline.forms.action_list import ACTION_LIST
 from pipeline.forms.conditions import CONDITIONS_TABLE
 from pipeline.forms.frame import CONDITION_QUESTIONS
@@ -33,7 +33,9 @@ FORMS: Mapping[str, Form] = {
     "conditions": CONDITIONS_TABLE,
     "first_meeting": MEETING,
     "second_meeting": MEETING,
+    "third_meeting": MEETING,
     "action_list": ACTION_LIST,
+    "lessons": LESSONS,
 }
 STORIES = ("inventory", "reflection", "strategies")
 IN_EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
@@ -51,13 +53,13 @@ def answers(form: Form, told: Told) -> Iterator[tuple[Question, object]]:
 
 
 def texts_of(language: str) -> list[str]:
-    """Everything that may stand in a document."""
+    """Everything that may stand in a document, but for who reads a report: that is one function, and may be."""
     released = (Prose, Designation)
     said = (
         str(answer)
         for form, told in forms(language)
         for question, answer in answers(form, told)
-        if isinstance(question.kind, released)
+        if isinstance(question.kind, released) and question.key != "recipient"
     )
     return list(dict.fromkeys(said))
 

@@ -18,6 +18,9 @@ from tests.year import (
     frames_de,
     frames_en,
     frames_nl,
+    lessons_de,
+    lessons_en,
+    lessons_nl,
     meetings_de,
     meetings_en,
     meetings_nl,
@@ -31,6 +34,7 @@ FIRST_AGREED, SECOND_AGREED = date(2027, 9, 30), date(2028, 2, 17)
 FIRST_DAY, SECOND_DAY = date(2027, 12, 2), date(2028, 2, 3)
 FIRST_DUE = (date(2027, 12, 17), date(2028, 3, 10), date(2028, 1, 21))
 SECOND_DUE = (date(2028, 3, 2), date(2028, 3, 16), date(2028, 2, 10))
+THIRD_DAY, THIRD_DUE = date(2028, 4, 13), (date(2028, 6, 1), date(2028, 5, 18))
 ADDED_DUE = date(2028, 2, 17)
 STATES = ("done", "busy", "open")
 """How the points of follow-up 1 stand when follow-up 2 begins; the last one is late by then."""
@@ -38,6 +42,7 @@ STATES = ("done", "busy", "open")
 _FRAMES = {"nl": frames_nl, "en": frames_en, "de": frames_de}
 _MEETINGS = {"nl": meetings_nl, "en": meetings_en, "de": meetings_de}
 _CONDITIONS = {"nl": conditions_nl, "en": conditions_en, "de": conditions_de}
+_LESSONS = {"nl": lessons_nl, "en": lessons_en, "de": lessons_de}
 _RELEASED = {"release": [{"release": "yes"}]}
 
 
@@ -56,7 +61,9 @@ class YearTexts:
     conditions: Told
     first_meeting: Told
     second_meeting: Told
+    third_meeting: Told
     action_list: Told
+    lessons: Told
 
 
 def year_texts(language: str) -> YearTexts:
@@ -72,7 +79,9 @@ def year_texts(language: str) -> YearTexts:
         _conditions(language),
         _first_meeting(meetings.FIRST, meetings.FIRST_POINTS),
         _second_meeting(meetings.SECOND, meetings.SECOND_POINTS),
+        _third_meeting(meetings.THIRD, meetings.THIRD_POINTS),
         _action_list(language),
+        {"about": [_LESSONS[language].ABOUT], "lessons": [_LESSONS[language].LESSONS], **_RELEASED},
     )
 
 
@@ -109,6 +118,18 @@ def _second_meeting(discussion: Row, points: Sequence[Row]) -> Told:
         "author": "Joost van der Meer",
     }
     return _meeting(about, {**discussion, **_used(1, 3)}, _dated(points, SECOND_DUE))
+
+
+def _third_meeting(discussion: Row, points: Sequence[Row]) -> Told:
+    """That of the situation which the deck reads out, for no case of the team's own was chosen."""
+    about: Row = {
+        "meeting": "follow_up_3",
+        "day": THIRD_DAY,
+        "present": 12,
+        "moderator": "Kwame Boateng",
+        "author": "Fatima Bouzid",
+    }
+    return _meeting(about, {**discussion, **_used(1, 4)}, _dated(points, THIRD_DUE))
 
 
 def _meeting(about: Row, discussion: Row, points: Sequence[Row]) -> Told:

@@ -348,3 +348,12 @@ def test_what_the_machine_does_not_let_go_of_is_given_back(space: Workspace) -> 
     space.publish("letters/one.docx", b"one")
     assert space.forget(("outbox/letters/folder.docx", "outbox/letters/one.docx")) == ("outbox/letters/folder.docx",)
     assert not (space.outbox / "letters/one.docx").exists()
+
+
+def test_what_was_put_there_before_and_still_lies_there_is_left(space: Workspace) -> None:
+    for name in ("a.txt", "b.txt", "gone.txt"):
+        space.publish(name, b"words")
+    space.publish("c.txt", b"words", private=True)
+    (space.outbox / "gone.txt").unlink()
+    (space.outbox / "not-ours.txt").write_bytes(b"of the lead")
+    assert space.left(["outbox/a.txt"]) == ("outbox/b.txt", "private/c.txt")
