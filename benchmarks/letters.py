@@ -12,8 +12,8 @@ from measuring import say
 
 from pipeline.documents.persona_instruction import instruction_fields
 from pipeline.language.catalogue import catalogue
-from pipeline.outbox.letter_package import package_of
-from pipeline.outbox.letter_template import LetterTemplate, letter_template, template_bytes
+from pipeline.outbox.letters.package import package_of
+from pipeline.outbox.letters.template import LetterTemplate, letter_template, template_bytes
 from pipeline.ttr.records import TeamYear
 from pipeline.workspace import shipped_templates
 

@@ -15,7 +15,7 @@ import docx
 from pipeline.forms.case import CASE
 from pipeline.forms.questions import Choice
 from pipeline.language.catalogue import catalogue
-from pipeline.outbox.form_document import form_document
+from pipeline.outbox.forms.document import form_document
 from pipeline.outbox.normalising import normalised
 from tests.office.tools import require
 

@@ -15,12 +15,12 @@ import xlsxwriter
 
 from pipeline.anonymise import door
 from pipeline.anonymise.key import TeamKey, sample_key_text, team_key
-from pipeline.documents.score_sheet import score_sheet
+from pipeline.documents.walk.score_sheet import score_sheet
 from pipeline.forms import PROGRAMME, SIGN_UP, STATEMENTS, TEAM_SCAN
 from pipeline.language.catalogue import catalogue
-from pipeline.outbox.form_workbook import form_workbook
+from pipeline.outbox.forms.workbook import form_workbook
 from pipeline.outbox.normalising import normalised
-from pipeline.outbox.score_sheet import score_sheet_file
+from pipeline.outbox.scores.sheet import score_sheet_file
 from pipeline.ttr.power_walk import EXAMPLE_STATEMENTS
 from tests import case_forms, case_review
 

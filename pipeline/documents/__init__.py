@@ -5,29 +5,29 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
-from pipeline.documents.action_list import ActionList, action_list
-from pipeline.documents.annual_report import annual_report, annual_report_for_management
-from pipeline.documents.card_sheets import CardSheet
-from pipeline.documents.case_handout import case_handout
-from pipeline.documents.conditions_table import conditions_table
+from pipeline.documents.annual.report import annual_report, annual_report_for_management
+from pipeline.documents.annual.year_form import year_form
 from pipeline.documents.contents import Deck, Page
 from pipeline.documents.filled_form import FilledForm
-from pipeline.documents.follow_up_deck import follow_up_deck
-from pipeline.documents.follow_up_report import follow_up_report, management_report
-from pipeline.documents.frame_of_reference import frame_of_reference, frame_revision
-from pipeline.documents.grouped_wordings import GroupedWordings, grouped_wordings
-from pipeline.documents.intro_deck import intro_deck
-from pipeline.documents.last_year import last_year
-from pipeline.documents.meeting_form import meeting_form
-from pipeline.documents.offline_kit import statement_cards, tally_card
-from pipeline.documents.persona_cards import persona_cards
-from pipeline.documents.power_walk_summary import power_walk_summary
-from pipeline.documents.revision import Revision
-from pipeline.documents.score_sheet import ScoreSheet, score_sheet
+from pipeline.documents.follow_up.action_list import ActionList, action_list
+from pipeline.documents.follow_up.case_handout import case_handout
+from pipeline.documents.follow_up.deck import follow_up_deck
+from pipeline.documents.follow_up.meeting_form import meeting_form
+from pipeline.documents.follow_up.report import follow_up_report, management_report
+from pipeline.documents.frame.conditions_table import conditions_table
+from pipeline.documents.frame.frame_of_reference import frame_of_reference, frame_revision
+from pipeline.documents.frame.grouped_wordings import GroupedWordings, grouped_wordings
+from pipeline.documents.frame.revision import Revision
+from pipeline.documents.intro.deck import intro_deck
+from pipeline.documents.next_year.last_year import last_year
+from pipeline.documents.plan.year_plan import PlanSheet, plan_page, plan_sheet
 from pipeline.documents.team_scan_summary import team_scan_summary
-from pipeline.documents.walk_results import WalkResults, walk_results
-from pipeline.documents.year_form import year_form
-from pipeline.documents.year_plan import PlanSheet, plan_page, plan_sheet
+from pipeline.documents.walk.card_sheets import CardSheet
+from pipeline.documents.walk.offline_kit import statement_cards, tally_card
+from pipeline.documents.walk.persona_cards import persona_cards
+from pipeline.documents.walk.results import WalkResults, walk_results
+from pipeline.documents.walk.score_sheet import ScoreSheet, score_sheet
+from pipeline.documents.walk.summary import power_walk_summary
 from pipeline.language.catalogue import Catalogue
 from pipeline.ttr.programme import FOLLOW_UPS, INTRO, Meeting, Mode, Programme
 from pipeline.ttr.records import TeamYear

@@ -29,7 +29,7 @@ def word_copy(answers: Answers, book: RawWorkbook, findings: Sequence[Finding], 
     """The form in its own language; `book` holds what was written for each question, `findings` are about those."""
     import docx  # noqa: PLC0415 - slow to start
 
-    from pipeline.outbox.blank_form import filled_form  # noqa: PLC0415 - the same
+    from pipeline.outbox.forms.blank_form import filled_form  # noqa: PLC0415 - the same
 
     words = words if answers.language in {None, words.language} else catalogue(answers.language or "")
     document = docx.Document(BytesIO(filled_form(FilledForm(answers.form, words, _told(answers, book)))))

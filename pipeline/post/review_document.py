@@ -22,13 +22,13 @@ from pipeline.documents.contents import Page
 from pipeline.forms.case import CASE
 from pipeline.forms.review import REVIEW, heading_bookmark
 from pipeline.language.catalogue import Catalogue
-from pipeline.outbox.form_document_control import Control
-from pipeline.outbox.form_document_parts import add_answers, add_mark
-from pipeline.outbox.form_document_table import add_questions
-from pipeline.outbox.form_words import FormWords
+from pipeline.outbox.forms.document_control import Control
+from pipeline.outbox.forms.document_parts import add_answers, add_mark
+from pipeline.outbox.forms.document_table import add_questions
+from pipeline.outbox.forms.words import FormWords
 from pipeline.outbox.normalising import legal, normalised
-from pipeline.outbox.word_lists import add_list
-from pipeline.outbox.word_template import shipped_look
+from pipeline.outbox.pages.lists import add_list
+from pipeline.outbox.pages.template import shipped_look
 from pipeline.post.review_story import Story
 from pipeline.workspace import shipped_templates
 

@@ -13,7 +13,7 @@ from docx.oxml.ns import nsdecls
 from pipeline.anonymise.detection.spans import Label
 from pipeline.anonymise.drafts import Piece
 from pipeline.language.catalogue import Catalogue
-from pipeline.outbox.tracked_changes import AUTHOR, Changes, run
+from pipeline.outbox.revision.tracked_changes import AUTHOR, Changes, run
 
 _DOUBTS: Final = {
     Label.NAME: "name",

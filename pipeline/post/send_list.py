@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import Any
 
 from pipeline.language.catalogue import Catalogue, catalogue
-from pipeline.outbox.form_look import DEEP, FONT, INK, LINE, TEXT, WHITE, height
+from pipeline.outbox.forms.look import DEEP, FONT, INK, LINE, TEXT, WHITE, height
 from pipeline.outbox.normalising import legal, normalised
 
 FILE = "send-list.xlsx"

@@ -12,9 +12,8 @@ from pipeline.documents import (
     REPORTS,
     SESSION_DECKS,
     Document,
-    case_room,
-    report_findings,
 )
+from pipeline.documents.follow_up import case_room, report_findings
 from pipeline.findings import Finding, Word, note
 from pipeline.forms import MEETING as MEETING_FORM
 from pipeline.post import case_mail, report_mail

@@ -57,7 +57,7 @@ def _of_frame(reading: Reading) -> Iterator[Document]:
 
 def _of_length(reading: Reading, report: Report) -> Iterator[Finding]:
     """How long the frame is: in words, and in pages where LibreOffice is there to lay it out (M85)."""
-    from pipeline.outbox.pages import pages_of
+    from pipeline.outbox.pages.laying_out import pages_of
     from pipeline.ttr.rules_frame import of_pages
 
     file, frame, memory = report.files.get(FRAME.key), reading.year.frame, reading.memory

@@ -21,7 +21,7 @@ OVERVIEW = "overview.html"
 
 def status(run: Run) -> Report:
     """How the year stands: on the terminal, and as a page in the outbox."""
-    from pipeline.documents.status_lines import as_json, lines
+    from pipeline.documents.status.lines import as_json, lines
 
     with run.space.to_oneself():
         reading = read(run)
@@ -45,8 +45,8 @@ def with_overview(run: Run, reading: Reading, report: Report) -> Report:
 
 
 def _overview(run: Run, reading: Reading) -> bytes:
-    from pipeline.documents.overview import overview
-    from pipeline.outbox.overview_page import overview_page
+    from pipeline.documents.overview.page import overview
+    from pipeline.outbox.overview.page import overview_page
 
     made = [path for path in run.space.made() if path != OVERVIEW and _names_nobody(reading, path)]
     stands = _status(run, reading)
@@ -56,7 +56,7 @@ def _overview(run: Run, reading: Reading) -> bytes:
 
 
 def _status(run: Run, reading: Reading) -> "Status":
-    from pipeline.documents.status_made import activities_made
+    from pipeline.documents.status.made import activities_made
     from pipeline.ttr.status import status as status_of
 
     made = activities_made(run.space.made())

@@ -9,8 +9,9 @@ from pipeline.documents import Document
 from pipeline.findings import Finding, Place, Word, note, stop
 from pipeline.forms import BLANK_FORMS
 from pipeline.language.catalogue import Catalogue
-from pipeline.outbox import letter_check, office_file
-from pipeline.outbox.blank_form import blank_form
+from pipeline.outbox import office_file
+from pipeline.outbox.forms.blank_form import blank_form
+from pipeline.outbox.letters import check as letter_check
 from pipeline.post import letters, mending, send_list
 from pipeline.stages.addressing import mailing
 from pipeline.stages.reading import Reading, Run
@@ -19,7 +20,7 @@ from pipeline.ttr.programme import Programme
 from pipeline.workspace import Outcome, Published, Workspace, shipped_templates
 
 if TYPE_CHECKING:
-    from pipeline.outbox.letter_template import LetterTemplate
+    from pipeline.outbox.letters.template import LetterTemplate
 
 FORMS_FOLDER = "forms"
 

@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from pipeline.anonymise import door
 from pipeline.anonymise.key import team_key
 from pipeline.anonymise.overlap import overlap_of
-from pipeline.documents import LAST_YEAR, overlap_lines
-from pipeline.documents.next_year import CARRIED, first_forms, next_year_of
+from pipeline.documents import LAST_YEAR
+from pipeline.documents.next_year import overlap_lines
+from pipeline.documents.next_year.first_forms import CARRIED, first_forms, next_year_of
 from pipeline.findings import Finding, PipelineError, note
 from pipeline.forms import FRAME, MEETING, SIGN_UP
 from pipeline.forms.lessons import LESSONS
 from pipeline.language.catalogue import Catalogue, catalogue
 from pipeline.outbox import office_file
-from pipeline.outbox.blank_form import blank_form, filled_form
+from pipeline.outbox.forms.blank_form import blank_form, filled_form
 from pipeline.stages.making import Report, Told, blank_forms, held_back
 from pipeline.stages.reading import Reading, Run, read
 from pipeline.ttr.programme import Programme

@@ -10,7 +10,7 @@ from pipeline.anonymise.gate import Gate
 from pipeline.anonymise.key import team_key
 from pipeline.findings import Finding, Place
 from pipeline.language.catalogue import Catalogue, catalogue, catalogues
-from pipeline.outbox import letter_check
+from pipeline.outbox.letters import check as letter_check
 from pipeline.ttr import rules
 from pipeline.ttr.programme import Programme
 from pipeline.ttr.records import TeamYear

@@ -5,7 +5,7 @@ from dataclasses import replace
 from zlib import crc32
 
 from pipeline.documents import ANNUAL_REPORT, ANNUAL_REPORT_FOR_MANAGEMENT, LAST_YEAR, YEAR_FORM, Document
-from pipeline.documents.annual_gaps import annual_findings
+from pipeline.documents.annual.gaps import annual_findings
 from pipeline.findings import Finding, Place, note, stop
 from pipeline.stages.mailing import as_it_lies
 from pipeline.stages.making import Report, handed_back, held_back, made
@@ -88,7 +88,7 @@ def _naming_somebody(run: Run, reading: Reading, report: Report) -> Iterator[tup
 
 
 def _pdfs(run: Run, reading: Reading, report: Report, named: Collection[str]) -> Iterator[Published]:
-    from pipeline.outbox.pdf import pdf_of
+    from pipeline.outbox.pages.pdf import pdf_of
 
     for document in REPORTS:
         file, (_, path) = as_it_lies(run.space, report, document), _paths(document)

@@ -20,9 +20,9 @@ from hypothesis import strategies as st
 from pipeline.anonymise.gate import Gate, gate
 from pipeline.anonymise.key import TeamKey
 from pipeline.documents.contents import Deck
-from pipeline.documents.intro_deck import intro_deck
-from pipeline.documents.power_walk_summary import power_walk_summary
-from pipeline.documents.score_sheet import score_sheet
+from pipeline.documents.intro.deck import intro_deck
+from pipeline.documents.walk.score_sheet import score_sheet
+from pipeline.documents.walk.summary import power_walk_summary
 from pipeline.inbox.every_text import PartKind
 from pipeline.inbox.personal import Personal
 from pipeline.language.catalogue import Catalogue, catalogue

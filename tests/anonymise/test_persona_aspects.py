@@ -11,7 +11,7 @@ from pipeline.findings import Finding
 from pipeline.forms import PERSONA_ASPECTS
 from pipeline.inbox.answers import Answers, Received
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.outbox.form_workbook import form_workbook
+from pipeline.outbox.forms.workbook import form_workbook
 from pipeline.ttr.personas import SHIPPED, PersonaAspect
 from tests.anonymise.answers_made import Said, form, person, programme, sign_up
 from tests.workbooks import arrived

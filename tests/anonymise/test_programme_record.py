@@ -11,7 +11,7 @@ from pipeline.findings import Place
 from pipeline.forms.programme import PROGRAMME
 from pipeline.inbox.answers import Given
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.outbox.form_workbook import form_workbook
+from pipeline.outbox.forms.workbook import form_workbook
 from pipeline.ttr.programme import Break, HandOut, Lead, Meeting, Mode, Programme, YearType
 from tests import workbooks
 from tests.anonymise.answers_made import KEY, keys, meeting, person, programme, said_of, sign_up, through

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.documents.contents import Big
-from pipeline.documents.intro_deck import intro_deck
+from pipeline.documents.intro.deck import intro_deck
 from pipeline.language.catalogue import LANGUAGES, catalogue
 from pipeline.ttr.programme import Mode
 from tests.documents.teams import full_year, intro_meeting

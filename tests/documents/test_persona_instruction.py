@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.documents.persona_instruction import FIELDS, RECIPIENT, Kind, instruction_fields
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.outbox.letter_template import letter_template, template_bytes
+from pipeline.outbox.letters.template import letter_template, template_bytes
 from pipeline.ttr.power_walk import EXAMPLES, IDENTITY_ASPECTS
 from pipeline.ttr.programme import Meeting, Mode, Walk
 from pipeline.ttr.records import TeamYear

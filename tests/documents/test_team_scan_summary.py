@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.documents.contents import BarChart, Page
-from pipeline.documents.intro_deck import intro_deck
+from pipeline.documents.intro.deck import intro_deck
 from pipeline.documents.team_scan_summary import team_scan_summary
 from pipeline.language.catalogue import LANGUAGES, catalogue
 from pipeline.ttr.records import TeamYear

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from pipeline.documents.contents import BarChart, Deck, DotField, Grid, LaneChart, Slide, Space
-from pipeline.documents.intro_deck import intro_deck
+from pipeline.documents.intro.deck import intro_deck
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.outbox.house_style import house_style
-from pipeline.outbox.powerpoint import deck_file
+from pipeline.outbox.slides.house_style import house_style
+from pipeline.outbox.slides.powerpoint import deck_file
 from pipeline.ttr.programme import INTRO, Walk
 from pipeline.ttr.scores import Scores
 from pipeline.ttr.timetable import timetable_for

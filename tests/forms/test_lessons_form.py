@@ -16,7 +16,7 @@ from pipeline.forms.lessons import LONGEST_RECIPIENT
 from pipeline.forms.questions import Choice, Medium
 from pipeline.forms.releases import RELEASE_SHEET
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.outbox.form_document import form_document
+from pipeline.outbox.forms.document import form_document
 from pipeline.ttr.lessons import LESSONS as PROMPTS
 from pipeline.ttr.lessons import LessonsLearned
 from tests.attacks import mutants

@@ -14,7 +14,7 @@ from pipeline.inbox.office_sheets import office_workbook
 from pipeline.inbox.raw import RawSheet
 from pipeline.inbox.receiving import received
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.outbox.form_workbook import form_workbook
+from pipeline.outbox.forms.workbook import form_workbook
 from tests import attacks
 from tests.workbooks import (
     PEOPLE,

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.documents.score_sheet import ScoreSheet, score_sheet
+from pipeline.documents.walk.score_sheet import ScoreSheet, score_sheet
 from pipeline.inbox.answers import RawScores, Received
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.outbox.score_sheet import score_sheet_file
+from pipeline.outbox.scores.sheet import score_sheet_file
 from pipeline.ttr.people import Participant
 from pipeline.ttr.power_walk import EXAMPLES, Statement
 from pipeline.ttr.programme import INTRO, Meeting, Mode, Programme, Walk

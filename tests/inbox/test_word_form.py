@@ -17,7 +17,7 @@ from pipeline.inbox.answers import Answers, Received, Source
 from pipeline.inbox.cleaning import cleaned
 from pipeline.inbox.personal import Personal
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.outbox.form_document import form_document
+from pipeline.outbox.forms.document import form_document
 from tests.attacks import mutants
 from tests.inbox.word_made import Besides, changed, control, para, read, run, table, unwrapped, without, word
 from tests.workbooks import arrived

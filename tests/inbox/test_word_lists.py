@@ -14,7 +14,7 @@ from pipeline.forms.labels import label_of
 from pipeline.forms.questions import Choice, Form
 from pipeline.inbox.answers import Received, Source
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.outbox.form_document import form_document
+from pipeline.outbox.forms.document import form_document
 from tests.attacks import mutants
 from tests.inbox.test_word_form import ANCHORS, below
 from tests.inbox.word_made import changed, control, para, read, run, table, unwrapped, without, word

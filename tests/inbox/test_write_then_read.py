@@ -34,7 +34,7 @@ from pipeline.inbox.cleaning import cleaned, on_one_line
 from pipeline.inbox.kinds import said
 from pipeline.inbox.raw import RawCell
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.outbox.form_workbook import form_workbook
+from pipeline.outbox.forms.workbook import form_workbook
 from tests.workbooks import arrived, told
 
 SIGNS = st.characters(exclude_categories=("Cs", "Cc", "Cf", "Co", "Cn"))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pipeline.forms import FRAME, MEETING
 from pipeline.forms.questions import Choice, Day, Designation, Form, Kind, Layout, Name, Names, Number, Prose, Sheet
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.outbox.form_document import form_document
+from pipeline.outbox.forms.document import form_document
 from tests.inbox.test_word_form import ANCHORS
 from tests.inbox.test_write_then_read import texts
 from tests.inbox.word_made import changed, without

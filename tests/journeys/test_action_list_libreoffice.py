@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from pipeline.documents.action_list import action_list
+from pipeline.documents.follow_up.action_list import action_list
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.outbox.action_workbook import action_workbook
+from pipeline.outbox.actions.workbook import action_workbook
 from pipeline.ttr.follow_ups import ActionPoint, ActionState
 from pipeline.ttr.records import TeamYear
 from tests import workbooks

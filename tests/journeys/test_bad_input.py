@@ -104,7 +104,11 @@ def test_ctrl_c_ends_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    for place in ("pipeline.anonymise.door.received", "pipeline.outbox.powerpoint.deck_file", "pathlib.Path.replace"):
+    for place in (
+        "pipeline.anonymise.door.received",
+        "pipeline.outbox.slides.powerpoint.deck_file",
+        "pathlib.Path.replace",
+    ):
         with monkeypatch.context() as patch:
             patch.setattr(place, interrupted)
             result = team.ttr("session-deck", "intro")

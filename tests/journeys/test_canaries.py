@@ -23,8 +23,8 @@ from pipeline.forms.questions import (
     Sheet,
 )
 from pipeline.language.catalogue import catalogue
-from pipeline.outbox.form_document import form_document
-from pipeline.outbox.form_workbook import form_workbook
+from pipeline.outbox.forms.document import form_document
+from pipeline.outbox.forms.workbook import form_workbook
 from tests import sample
 from tests.journeys.team_folder import TeamFolder, with_sample
 from tests.office.canaries import canaries_in, folded

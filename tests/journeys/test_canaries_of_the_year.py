@@ -14,7 +14,7 @@ from pipeline.anonymise import door
 from pipeline.anonymise.key import TEAM_KEY, team_key
 from pipeline.forms import ACTION_LIST, CASE, FRAME, LESSONS, MEETING, PROGRAMME
 from pipeline.forms.questions import Form, Medium
-from pipeline.outbox.pdf_outline import headings_in
+from pipeline.outbox.pages.pdf_outline import headings_in
 from pipeline.ttr.records import TeamYear
 from tests import sample
 from tests.journeys.team_folder import TeamFolder, with_sample
@@ -44,7 +44,7 @@ CREATOR = (
 @pytest.fixture
 def team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TeamFolder:
     """The invented team, and somebody with a name that stands nowhere else; a PDF takes long and has its own test."""
-    monkeypatch.setattr("pipeline.outbox.pdf.pdf_of", lambda _: None)
+    monkeypatch.setattr("pipeline.outbox.pages.pdf.pdf_of", lambda _: None)
     made = with_sample(tmp_path / "old")
     (made.folder / "private" / "sample.key").rename(made.folder / "private" / TEAM_KEY)
     (made.folder / "private" / TEAM_KEY).write_text(f"{sample.KEY}\n", encoding="utf-8")

@@ -14,7 +14,7 @@ from pipeline.forms.anchors import NAMESPACE, bookmark
 from pipeline.forms.case import CASE
 from pipeline.forms.questions import Choice
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.outbox.form_document import form_document
+from pipeline.outbox.forms.document import form_document
 from tests import case_forms
 from tests.office.tools import UNO, require
 

@@ -133,10 +133,10 @@ def test_a_second_run_makes_nothing_and_writes_no_document(year: TeamFolder, mon
     private = year.files("private")
     for place in (
         "pipeline.outbox.office_file.office_file",
-        "pipeline.outbox.letter_template.letter_template",
-        "pipeline.outbox.overview_page.overview_page",
-        "pipeline.outbox.pages.pages_of",
-        "pipeline.outbox.pdf.pdf_of",
+        "pipeline.outbox.letters.template.letter_template",
+        "pipeline.outbox.overview.page.overview_page",
+        "pipeline.outbox.pages.laying_out.pages_of",
+        "pipeline.outbox.pages.pdf.pdf_of",
         "pipeline.post.review_document.review_document",
     ):
         monkeypatch.setattr(place, never)

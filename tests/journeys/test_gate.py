@@ -91,7 +91,7 @@ def test_a_lead_may_put_a_name_to_the_letter(team: TeamFolder) -> None:
 def test_annual_reports_that_would_name_a_colleague_are_not_made_and_the_old_ones_go_with_their_pdfs(
     command: tuple[str, ...], team: TeamFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pipeline.outbox.pdf.pdf_of", lambda content: b"%PDF of " + content)
+    monkeypatch.setattr("pipeline.outbox.pages.pdf.pdf_of", lambda content: b"%PDF of " + content)
     team.ttr("report", "year", today=YEAR_END)
     assert set(team.files()) >= ANNUAL
     (team.folder / "templates_office" / "document.docx").write_bytes(look_with(COLLEAGUE))

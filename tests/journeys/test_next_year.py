@@ -16,11 +16,11 @@ from pipeline.anonymise.key import team_key
 from pipeline.cli.asking import Asked
 from pipeline.cli.years import next_year
 from pipeline.documents.filled_form import FilledForm
-from pipeline.documents.next_year import next_year_of
+from pipeline.documents.next_year.first_forms import next_year_of
 from pipeline.forms import ACTION_LIST, FRAME, PROGRAMME
 from pipeline.forms.lessons import LESSONS
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.outbox.blank_form import blank_form, filled_form
+from pipeline.outbox.forms.blank_form import blank_form, filled_form
 from pipeline.ttr.lessons import LESSONS as PROMPTS
 from pipeline.ttr.records import TeamYear
 from tests import case_forms, sample

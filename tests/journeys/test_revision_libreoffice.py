@@ -10,11 +10,11 @@ from typing import NamedTuple
 import pytest
 
 from pipeline.documents.contents import Card, Cards, Heading, Page, PageBlock, Paragraph, Points
-from pipeline.documents.frame_of_reference import frame_revision
-from pipeline.documents.revision import Revision
+from pipeline.documents.frame.frame_of_reference import frame_revision
+from pipeline.documents.frame.revision import Revision
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.outbox.word import page_file
-from pipeline.outbox.word_revision import revision_file
+from pipeline.outbox.pages.word import page_file
+from pipeline.outbox.revision.word_revision import revision_file
 from pipeline.workspace import shipped_templates
 from tests.documents.frame_texts import former_frame, frame
 from tests.documents.teams import full_year

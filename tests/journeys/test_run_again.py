@@ -40,7 +40,7 @@ def test_a_name_typed_in_a_document_that_was_made_goes_out_in_no_mail(command: s
 
 
 def test_a_name_typed_in_the_annual_report_goes_in_no_pdf(team: TeamFolder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.outbox.pdf.pdf_of", lambda file: b"%PDF of " + str(len(file)).encode())
+    monkeypatch.setattr("pipeline.outbox.pages.pdf.pdf_of", lambda file: b"%PDF of " + str(len(file)).encode())
     team.ttr("report", "year", today=AFTER)
     assert PDF in team.files()
     write_into(team, ANNUAL_REPORT.file, "Kwame Boateng gaat hierover.")
@@ -58,7 +58,7 @@ def test_the_pdf_is_made_of_the_annual_report_as_the_lead_edited_it(
         asked.append(file)
         return b"%PDF of " + file
 
-    monkeypatch.setattr("pipeline.outbox.pdf.pdf_of", pdf_of)
+    monkeypatch.setattr("pipeline.outbox.pages.pdf.pdf_of", pdf_of)
     team.ttr("report", "year", today=AFTER)
     write_into(team, ANNUAL_REPORT.file, "Dit schreven wij er zelf bij.")
     for _ in range(2):

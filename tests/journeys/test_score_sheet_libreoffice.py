@@ -12,9 +12,9 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
-from pipeline.documents.score_sheet import ScoreSheet, score_sheet
+from pipeline.documents.walk.score_sheet import ScoreSheet, score_sheet
 from pipeline.language.catalogue import catalogue
-from pipeline.outbox.score_sheet import score_sheet_file
+from pipeline.outbox.scores.sheet import score_sheet_file
 from pipeline.ttr.people import Participant
 from pipeline.ttr.programme import INTRO, Meeting, Mode, Programme, Walk
 from pipeline.ttr.records import TeamYear

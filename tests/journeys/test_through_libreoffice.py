@@ -12,7 +12,7 @@ from pipeline.forms import PROGRAMME, SIGN_UP, STATEMENTS, TEAM_SCAN
 from pipeline.forms.labels import words_of
 from pipeline.forms.questions import Choice, Form, Layout, Sheet
 from pipeline.language.catalogue import catalogue
-from pipeline.outbox.form_workbook import made_file_name
+from pipeline.outbox.forms.workbook import made_file_name
 from tests.house.languages import foreign_words
 from tests.journeys.team_folder import TeamFolder
 from tests.journeys.test_session_deck import CODE, DECK, texts

@@ -22,7 +22,7 @@ DECKS, HANDOUTS, REPORTS, FOR_MANAGEMENT = (
 )
 YEAR_END = "2028-05-15"
 ANNUAL = ("annual_report/annual-report.docx", "annual_report/annual-report-management.docx")
-PDF_OF = "pipeline.outbox.pdf.pdf_of"
+PDF_OF = "pipeline.outbox.pages.pdf.pdf_of"
 ANNUAL_PDFS = tuple(path.replace(".docx", ".pdf") for path in ANNUAL)
 MAILS = tuple(f"report_mails/report-mail-{number}.eml" for number in (1, 2))
 

@@ -13,7 +13,7 @@ from pipeline.forms import FRAME, MEETING
 from pipeline.forms.anchors import bookmark
 from pipeline.forms.questions import Choice, Day, Form, Layout, Names, Number, Prose, Question
 from pipeline.language.catalogue import LANGUAGES, Catalogue, catalogue
-from pipeline.outbox.form_document import form_document
+from pipeline.outbox.forms.document import form_document
 from tests.office.tools import UNO, require
 from tests.workbooks import arrived, keys, only, told
 

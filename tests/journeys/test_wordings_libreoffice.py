@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from pipeline.documents.grouped_wordings import GroupedWordings, grouped_wordings
+from pipeline.documents.frame.grouped_wordings import GroupedWordings, grouped_wordings
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.outbox.score_cells import Formula
-from pipeline.outbox.wordings_order import Grouping, in_rows, order
-from pipeline.outbox.wordings_workbook import wordings_file
+from pipeline.outbox.scores.cells import Formula
+from pipeline.outbox.wordings.order import Grouping, in_rows, order
+from pipeline.outbox.wordings.workbook import wordings_file
 from pipeline.ttr.wordings import Wording
 from tests.documents.wordings_given import year_with_wordings
 from tests.office.tools import UNO, require

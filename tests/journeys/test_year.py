@@ -22,7 +22,6 @@ REVISION = "2_introduction/frame-of-reference-changes.docx"
 WORDINGS = "2_introduction/conditions-grouped.xlsx"
 TABLE = "2_introduction/conditions-table.xlsx"
 DECKS = tuple(f"{number + 2}_follow_up_{number}/session-deck-{number}.pptx" for number in (1, 2, 3))
-MEETING_FORM = "5_follow_up_3/meeting-form-3.docx"
 REPORTS = tuple(f"{number + 2}_follow_up_{number}/report-{number}.docx" for number in (1, 2))
 FOR_MANAGEMENT = tuple(f"{number + 2}_follow_up_{number}/report-{number}-management.docx" for number in (1, 2))
 ACTIONS = "action-list.xlsx"
@@ -63,7 +62,7 @@ def text_of(content: bytes, parts: str) -> str:
 
 
 def test_the_whole_year_is_made(year: TeamFolder) -> None:
-    expected = {FRAME, REVISION, WORDINGS, TABLE, ACTIONS, *DECKS, MEETING_FORM, *REPORTS, *FOR_MANAGEMENT}
+    expected = {FRAME, REVISION, WORDINGS, TABLE, ACTIONS, *DECKS, *REPORTS, *FOR_MANAGEMENT}
     assert expected <= set(year.files())
 
 

@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from pipeline.documents.persona_instruction import FIELDS
-from pipeline.outbox.letter_template import letter_template
+from pipeline.outbox.letters.template import letter_template
 from pipeline.workspace import shipped_templates
 
 SHIPPED = shipped_templates()

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from pipeline.documents.conditions_table import conditions_table
+from pipeline.documents.frame.conditions_table import conditions_table
 from pipeline.forms import CONDITIONS_TABLE
 from pipeline.inbox.answers import Source
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.outbox.form_workbook import form_workbook
+from pipeline.outbox.forms.workbook import form_workbook
 from pipeline.ttr.groups import group_sizes
 from pipeline.ttr.people import Participant
 from pipeline.ttr.records import TeamYear

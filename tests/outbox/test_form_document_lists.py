@@ -17,7 +17,7 @@ from pipeline.forms.anchors import bookmark, tag
 from pipeline.forms.labels import label_of, words_of
 from pipeline.forms.questions import Choice, Day, Form, Layout, Question, Sheet
 from pipeline.language.catalogue import LANGUAGES, Catalogue, catalogue
-from pipeline.outbox.form_document import form_document, made_file_name
+from pipeline.outbox.forms.document import form_document, made_file_name
 from pipeline.outbox.office_file import Templates, office_file
 from pipeline.ttr.frame import FEWEST_WORDS, MOST_WORDS
 from pipeline.workspace import shipped_templates

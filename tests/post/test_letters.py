@@ -18,7 +18,7 @@ from pipeline.documents.persona_instruction import FIELDS
 from pipeline.findings import Place
 from pipeline.inbox.personal import Personal
 from pipeline.language.catalogue import LANGUAGES, catalogue
-from pipeline.outbox.letter_template import letter_template, template_bytes
+from pipeline.outbox.letters.template import letter_template, template_bytes
 from pipeline.post.letters import Mailing, Post, letters
 from pipeline.ttr.programme import INTRO, Meeting, Mode, Programme, Walk
 from pipeline.ttr.records import TeamYear

@@ -6,7 +6,7 @@ from pipeline.documents.filled_form import FilledForm
 from pipeline.forms import ACTION_LIST, CONDITIONS_TABLE, FRAME, LESSONS, MEETING
 from pipeline.forms.questions import Form
 from pipeline.language.catalogue import catalogue
-from pipeline.outbox.blank_form import filled_form
+from pipeline.outbox.forms.blank_form import filled_form
 from tests.year.texts import Told, with_case, year_texts
 
 TABLE, FIRST_FRAME, NEW_FRAME = "voorwaarden.xlsx", "referentiekader.docx", "referentiekader-nieuw.docx"

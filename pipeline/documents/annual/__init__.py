@@ -1,0 +1,1 @@
+"""The annual report, and the form that it tells the lessons from."""

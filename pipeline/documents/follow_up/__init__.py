@@ -1,0 +1,1 @@
+"""The follow-ups: deck, case on paper, form and report."""

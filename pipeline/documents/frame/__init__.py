@@ -1,0 +1,1 @@
+"""The frame of reference, and what a team writes it from."""

@@ -1,0 +1,1 @@
+"""The introductory session's deck."""

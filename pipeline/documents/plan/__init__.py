@@ -1,0 +1,1 @@
+"""The year plan, in Excel and Word."""

@@ -1,0 +1,1 @@
+"""What the decks of all sessions share."""

@@ -1,0 +1,1 @@
+"""How the year stands, on the terminal and for a program."""

@@ -1,0 +1,1 @@
+"""The action list as a workbook."""

@@ -1,0 +1,1 @@
+"""One chart for Excel, PowerPoint and Word."""

@@ -1,0 +1,1 @@
+"""Forms, blank or with answers in them, as Excel and Word files."""

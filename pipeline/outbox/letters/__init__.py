@@ -1,0 +1,1 @@
+"""Word letters from templates that a team may change."""

@@ -1,0 +1,1 @@
+"""The page about the year, for a browser."""

@@ -1,0 +1,1 @@
+"""Pages as Word documents, and how they lie on paper."""

@@ -1,0 +1,1 @@
+"""The score sheet, and what a Power Walk came to, as workbooks."""

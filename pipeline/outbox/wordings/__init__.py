@@ -1,0 +1,1 @@
+"""The grouped wordings as a workbook."""
