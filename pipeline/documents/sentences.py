@@ -1,4 +1,4 @@
-"""How much of a longer text is told where there is little room: whole sentences, never a part of one."""
+"""How texts are put together and begun, and how much of a longer one is told where there is little room."""
 
 import re
 
@@ -9,6 +9,16 @@ SHORT = 160
 
 _FEWEST = 30
 _END = re.compile(r"(\w*)([.!?…]+)[\"'\u201c\u201d\u2018\u2019)\]]*\s+(?=\S)")
+
+
+def begun(text: str) -> str:
+    """The text as it stands at the beginning of a line."""
+    return text[:1].upper() + text[1:]
+
+
+def joined(*parts: str | None) -> str:
+    """The parts that there are, on one line with a dot between them."""
+    return " · ".join(part for part in parts if part)
 
 
 def opening_sentence(text: str, words: Catalogue) -> str:

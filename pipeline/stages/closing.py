@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.documents.sentences import begun
 from pipeline.findings import Finding
 from pipeline.language.catalogue import Catalogue
 from pipeline.stages.making import Report, Told
@@ -50,10 +51,10 @@ def _lines(report: Report, waiting: Sequence[Expected], left: Sequence[str]) -> 
     yield from _folders(report.published, words)
     if waiting:
         yield words.say("cli.all.waiting", count=len(waiting))
-        yield from (f"  {_capital(_name(one.document, words))}: {_form(one.form, words)}" for one in waiting)
+        yield from (f"  {begun(_name(one.document, words))}: {_form(one.form, words)}" for one in waiting)
     if report.held_up:
         yield words.say("cli.all.to_mend", count=len(report.held_up))
-        yield from (f"  {_capital(_name(key, words))}" for key in report.held_up)
+        yield from (f"  {begun(_name(key, words))}" for key in report.held_up)
     if left:
         yield words.say("cli.all.left", count=len(left))
         yield from (f"  {path}" for path in left)
@@ -102,7 +103,3 @@ def _name(key: str, words: Catalogue) -> str:
 def _form(key: str, words: Catalogue) -> str:
     """The form's title; scores are no form of ours."""
     return words.say("cli.all.scores") if key == "scores" else words.say(f"forms.{key}.title")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -1,7 +1,7 @@
 """How a team's year stands, and what is destroyed when it is over (G30, G31)."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -26,33 +26,33 @@ def status(run: Run) -> Report:
     with run.space.to_oneself():
         reading = read(run)
         stands = _status(run, reading)
-        report = with_overview(run, reading, Report(reading.words))
+        report = with_overview(run, reading, Report(reading.words), stands)
     return replace(report, told=Told("status", tuple(lines(stands, reading.words)), as_json(stands)))
 
 
-def with_overview(run: Run, reading: Reading, report: Report) -> Report:
-    """The report with a page about the year, with links to everything in the outbox."""
+def with_overview(run: Run, reading: Reading, report: Report, stands: "Status | None" = None) -> Report:
+    """The report with a page about the year, with links to everything in the outbox; `stands` where that is known."""
     shown = f"{run.space.outbox.name}/{OVERVIEW}"
-    files = crc32("\n".join(run.space.made()).encode())
-    if reading.memory.holds(shown) and reading.memory.counted.get(OVERVIEW) == files:
+    made = [path for path in run.space.made() if path != OVERVIEW]
+    linked = crc32("\n".join(made).encode("utf-8", "surrogatepass"))
+    if reading.memory.holds(shown) and reading.memory.counted.get(OVERVIEW) == linked:
         return replace(report, published=(*report.published, Published(shown, Outcome.UNCHANGED)))
-    page = _overview(run, reading)
+    page = _overview(reading, stands or _status(run, reading), made)
     if kinds := reading.gate.held_back(OVERVIEW, page):
         return replace(report, findings=(*report.findings, held_back(shown, kinds)))
     published = run.space.publish(OVERVIEW, page)
-    reading.memory.keep([published.path], {OVERVIEW: crc32("\n".join(run.space.made()).encode())})
+    reading.memory.keep([published.path], {OVERVIEW: linked})
     return replace(report, published=(*report.published, published))
 
 
-def _overview(run: Run, reading: Reading) -> bytes:
+def _overview(reading: Reading, stands: "Status", made: Sequence[str]) -> bytes:
     from pipeline.documents.overview.page import overview
     from pipeline.outbox.overview.page import overview_page
 
-    made = [path for path in run.space.made() if path != OVERVIEW and _names_nobody(reading, path)]
-    stands = _status(run, reading)
     # Whoever sent a form may have called it after a student whom nobody else names.
     stands = replace(stands, to_mend=tuple(replace(one, file="") for one in stands.to_mend))
-    return overview_page(overview(stands, reading.year, made, reading.words), shipped_templates())
+    told = [path for path in made if _names_nobody(reading, path)]
+    return overview_page(overview(stands, reading.year, told, reading.words), shipped_templates())
 
 
 def _status(run: Run, reading: Reading) -> "Status":

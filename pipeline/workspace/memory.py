@@ -23,23 +23,20 @@ _CODE = frozenset((".py", ".toml", ".txt", ".marisa", ".csv", ".jinja", ".docx",
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What still stands as it was made under this stamp, by its path from the team's folder; `stamp` is empty for none.
+    """What was made under this stamp; `stamp` is empty where nothing can be remembered.
 
-    `counted` holds numbers that are slow to find, such as the pages of a document, by a name.
+    `made` holds the digest of each file as it was made, by its path from the team's folder; `counted` numbers that are
+    slow to find, such as the pages of a document, by a name.
     """
 
     folder: Path
     stamp: str = ""
-    paths: frozenset[str] = frozenset()
+    made: Mapping[str, str] = field(default_factory=dict)
     counted: Mapping[str, int] = field(default_factory=dict)
 
     def holds(self, path: str) -> bool:
-        """Whether the file need not be made again."""
-        if path not in self.paths:
-            return False
-        shelf, _, rest = path.partition("/")
-        noted = read_ledger(self.folder / shelf).get(rest, [])
-        return bool(noted) and digest_of(self.folder / path) == noted[0]
+        """Whether the file still stands as it was made, and need not be made again."""
+        return path in self.made and digest_of(self.folder / path) == self.made[path]
 
     def holds_all(self, paths: Iterable[str]) -> bool:
         """Whether there are any and none of them need be made again."""
@@ -48,27 +45,42 @@ class Memory:
 
     def keep(self, paths: Iterable[str] = (), counted: Mapping[str, int] | None = None) -> None:
         """Note that these were made, or counted, too; where that cannot be written, it is done again."""
-        before = recalled(self.folder, self.stamp)
-        made, numbers = before.paths.union(paths), {**before.counted, **(counted or {})}
-        if self.stamp and (made, numbers) != (before.paths, before.counted):
-            told = {"stamp": self.stamp, "made": sorted(made), "counted": numbers}
+        before = _noted(self.folder, self.stamp)
+        now = before[0].union(paths), {**before[1], **(counted or {})}
+        if self.stamp and now != before:
+            told = {"stamp": self.stamp, "made": sorted(now[0]), "counted": now[1]}
             with suppress(OSError):
                 write_whole(self.folder / "outbox" / MEMORY, json.dumps(told, indent=1).encode(), SHARED)
 
 
 def recalled(folder: Path, stamp: str) -> Memory:
     """What is remembered of a team's folder under this stamp; a damaged or missing note remembers nothing."""
+    paths, counted = _noted(folder, stamp)
+    if not paths:
+        return Memory(folder, stamp, counted=counted)
+    made = {
+        f"{shelf}/{path}": digests[0]
+        for shelf in ("outbox", "private")
+        for path, digests in read_ledger(folder / shelf).items()
+        if digests and f"{shelf}/{path}" in paths
+    }
+    return Memory(folder, stamp, made, counted)
+
+
+def _noted(folder: Path, stamp: str) -> tuple[frozenset[str], dict[str, int]]:
+    """The paths and the numbers that were noted under this stamp."""
+    nothing: tuple[frozenset[str], dict[str, int]] = frozenset(), {}
     try:
         noted = json.loads((folder / "outbox" / MEMORY).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return Memory(folder, stamp)
+        return nothing
     if not isinstance(noted, dict) or not stamp or noted.get("stamp") != stamp:
-        return Memory(folder, stamp)
+        return nothing
     made, counted = noted.get("made"), noted.get("counted")
     if not isinstance(made, list) or not isinstance(counted, dict):
-        return Memory(folder, stamp)
+        return nothing
     numbers = {name: number for name, number in counted.items() if isinstance(number, int)}
-    return Memory(folder, stamp, frozenset(path for path in made if isinstance(path, str)), numbers)
+    return frozenset(path for path in made if isinstance(path, str)), numbers
 
 
 def stamp_of(folders: Iterable[Path], files: Iterable[Path], *said: str) -> str:

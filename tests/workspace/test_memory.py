@@ -79,3 +79,15 @@ def test_an_inbox_that_cannot_be_read_is_never_the_same(space: Workspace, monkey
 def test_without_a_stamp_nothing_is_kept(space: Workspace) -> None:
     Memory(space.folder).keep([DECK])
     assert not (space.outbox / MEMORY).exists()
+
+
+def test_the_notes_are_read_once_however_many_files_are_asked_about(
+    space: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = [f"letters/{number:03d}.docx" for number in range(50)]
+    space.publish_all((path, path.encode()) for path in many)
+    space.memory("nl").keep(f"outbox/{path}" for path in many)
+    memory, asked = space.memory("nl"), []
+    monkeypatch.setattr("pipeline.workspace.memory.read_ledger", asked.append)
+    assert memory.holds_all(f"outbox/{path}" for path in many)
+    assert asked == []

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pipeline.documents.contents import Card, Cards, Density, Heading, Page, PageBlock, Paragraph, Points
 from pipeline.documents.frame.revision import Revision
+from pipeline.documents.sentences import joined
 from pipeline.language.catalogue import Catalogue
 from pipeline.ttr.frame import FrameOfReference
 from pipeline.ttr.programme import Programme
@@ -37,8 +38,8 @@ def _page(frame: FrameOfReference, programme: Programme, words: Catalogue) -> Pa
         title=words.say("frame.title"),
         language=words.language,
         blocks=tuple(_blocks(frame, words)),
-        subtitle=_joined(programme.team, programme.name, programme.institution, version, _standing(frame, words)),
-        footer=_joined(words.say("programme.name"), programme.team, version),
+        subtitle=joined(programme.team, programme.name, programme.institution, version, _standing(frame, words)),
+        footer=joined(words.say("programme.name"), programme.team, version),
         density=_density(frame),
     )
 
@@ -78,7 +79,3 @@ def _density(frame: FrameOfReference) -> Density:
 
 def _paragraphs(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-
-def _joined(*parts: str | None) -> str:
-    return " · ".join(part for part in parts if part)

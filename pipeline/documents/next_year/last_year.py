@@ -5,7 +5,7 @@ from datetime import date
 from itertools import accumulate
 
 from pipeline.documents.contents import Card, Cards, Density, Grid, Heading, Page, PageBlock, Paragraph, Points
-from pipeline.documents.sentences import opening_sentence
+from pipeline.documents.sentences import joined, opening_sentence
 from pipeline.language.catalogue import Catalogue
 from pipeline.ttr.follow_ups import ActionPoint
 from pipeline.ttr.frame import FrameOfReference
@@ -36,8 +36,8 @@ def last_year(year: TeamYear, words: Catalogue) -> Page | None:
             *_points(points, words),
             *_ahead(words),
         ),
-        subtitle=_joined(programme.team, programme.name, programme.institution, programme.academic_year),
-        footer=_joined(words.say("programme.name"), programme.team, programme.academic_year),
+        subtitle=joined(programme.team, programme.name, programme.institution, programme.academic_year),
+        footer=joined(words.say("programme.name"), programme.team, programme.academic_year),
         density=Density.CLOSE,
     )
 
@@ -104,7 +104,3 @@ def _ahead(words: Catalogue) -> Iterator[PageBlock]:
     """What the manual says of a later year (M106-M108)."""
     yield Heading(words.say("next.last_year.ahead.heading"))
     yield Points(words.many("next.last_year.ahead.points"))
-
-
-def _joined(*parts: str | None) -> str:
-    return " · ".join(part for part in parts if part)

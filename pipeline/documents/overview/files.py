@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import PurePosixPath
 
 from pipeline.documents import DOCUMENTS
-from pipeline.documents.plan.words import begun
+from pipeline.documents.sentences import begun
 from pipeline.language.catalogue import Catalogue
 
 _PRIVATE = "private"

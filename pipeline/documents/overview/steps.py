@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.documents.plan.words import activity_name, begun, doers, when
+from pipeline.documents.plan.words import activity_name, doers, when
+from pipeline.documents.sentences import begun
 from pipeline.language.catalogue import Catalogue
 from pipeline.ttr.plan import PlanRow
 from pipeline.ttr.status import ActivityStatus, Missing, Standing

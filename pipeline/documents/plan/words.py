@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from pipeline.documents.sentences import begun
 from pipeline.language.catalogue import Catalogue
 from pipeline.ttr.plan import Activity, DayRule, PlanRow
 
@@ -54,11 +55,6 @@ def day_of_year(day: date, words: Catalogue) -> str:
 def short_day(day: date, words: Catalogue) -> str:
     """The same with its year: `Thu 23 Sep 2027`."""
     return _with_weekday(day, words.plain_date(day, short=True), words)
-
-
-def begun(text: str) -> str:
-    """The text as it begins a line."""
-    return text[:1].upper() + text[1:]
 
 
 def _day_and_month(day: date, words: Catalogue) -> str:

@@ -14,7 +14,8 @@ from pipeline.documents.plan.notes import (
     rules,
     tasks,
 )
-from pipeline.documents.plan.words import activity_name, begun, doers, rule_said, short_day, when
+from pipeline.documents.plan.words import activity_name, doers, rule_said, short_day, when
+from pipeline.documents.sentences import begun, joined
 from pipeline.language.catalogue import Catalogue, catalogue
 from pipeline.ttr.plan import Activity, DayRule, PlanRow, year_plan
 from pipeline.ttr.programme import Programme
@@ -124,13 +125,13 @@ def plan_page(year: TeamYear, words: Catalogue) -> Page | None:
         language=words.language,
         blocks=tuple(_blocks(year_plan(year.programme), words)),
         subtitle=_of_whom(year.programme),
-        footer=_joined(words.say("programme.name"), year.programme.team, year.programme.academic_year),
+        footer=joined(words.say("programme.name"), year.programme.team, year.programme.academic_year),
         density=Density.CLOSEST,
     )
 
 
 def _of_whom(programme: Programme) -> str:
-    return _joined(programme.team, programme.name, programme.institution, programme.academic_year)
+    return joined(programme.team, programme.name, programme.institution, programme.academic_year)
 
 
 def _line(row: PlanRow, words: Catalogue) -> PlanLine:
@@ -219,7 +220,3 @@ def _header(columns: Sequence[str], words: Catalogue) -> tuple[str, ...]:
 
 def _present(notes: Iterable[PlanNote | None]) -> tuple[PlanNote, ...]:
     return tuple(note for note in notes if note is not None)
-
-
-def _joined(*parts: str | None) -> str:
-    return " · ".join(part for part in parts if part)
